@@ -1,0 +1,93 @@
+/** The board from the history: every row, then the standings of columns, chapters and plan (semantics.md 1, 27, 28). */
+import type { AreaStanding, Board, ChapterStanding, Figure, LampCounts, Row, Standing } from './board'
+import type { PlanIndex } from './plan'
+import type { History, When } from './history'
+import { knownAtLimit } from './clock'
+import { rowOf } from './figure'
+import { isActiveLamp, isOnPaceLamp } from './lamp'
+import { defaultRulePack } from './rulePack'
+import type { RulePack } from './rulePack'
+
+export interface BoardQuery {
+  asOf: string
+  /** A day, an instant or a clock value (semantics.md 33); stands on the board as given. */
+  knownAt: string
+}
+
+function whenOf(query: BoardQuery): When {
+  return { asOf: query.asOf, limit: knownAtLimit(query.knownAt) }
+}
+
+/** The board as of a day, as known at a moment. */
+export function boardOf(history: History, query: BoardQuery, pack: RulePack = defaultRulePack): Board {
+  const when = whenOf(query)
+  const rows = [...history.index.targets.values()].map(placed => rowOf(history, placed, when, pack))
+  return withStandings(history.index, { plan: history.index.plan.id, ...query, rulePack: pack.id, rows }, null, null)
+}
+
+/**
+ * The board after an event that touched only some targets: their rows are made anew, all other rows are the same objects, and
+ * only the standings on the touched path are counted again. Equal to {@link boardOf} (a law in the tests).
+ */
+export function rollUpPath(board: Board, history: History, knownAt: string, targets: readonly string[], pack: RulePack = defaultRulePack): Board {
+  const touched = new Set(targets)
+  const when = whenOf({ asOf: board.asOf, knownAt })
+  const rows = board.rows.map(row => {
+    const placed = touched.has(row.target.id) ? history.index.targets.get(row.target.id) : undefined
+    return placed === undefined ? row : rowOf(history, placed, when, pack)
+  })
+  const changed = new Set<string>()
+  rows.forEach((row, i) => row.cells.forEach((cell, j) => {
+    if (cell.lamp !== board.rows[i]!.cells[j]?.lamp) changed.add(cell.area!)
+  }))
+  return withStandings(history.index, { plan: board.plan, asOf: board.asOf, knownAt, rulePack: pack.id, rows }, board, changed)
+}
+
+type Unranked = Omit<Board, 'areas' | 'chapters' | 'total'>
+
+/** Counts every column, or with `before` only the `changed` ones. */
+function withStandings(index: PlanIndex, board: Unranked, before: Board | null, changed: ReadonlySet<string> | null): Board {
+  const areas = index.columns.map((column, j): AreaStanding => {
+    const code = column.area.code
+    if (before !== null && changed !== null && !changed.has(code)) return before.areas[j]!
+    return { area: code, rank: null, ...standingOf(board.rows.flatMap(row => row.cells[j] ?? [])) }
+  })
+  const chapters = index.plan.chapters.map((chapter): ChapterStanding => ({
+    chapter: chapter.id,
+    ...standingOf(board.rows.filter(row => index.targets.get(row.target.id)?.chapter === chapter).map(row => row.total)),
+  }))
+  return { ...board, areas: ranked(areas), chapters, total: standingOf(board.rows.map(row => row.total)) }
+}
+
+/** On-pace count, active count and lamp counts of some figures. */
+export function standingOf(figures: readonly Figure[]): Standing {
+  const lamps: LampCounts = {}
+  let onPace = 0
+  let active = 0
+  for (const { lamp } of figures) {
+    if (lamp === null) continue
+    lamps[lamp] = (lamps[lamp] ?? 0) + 1
+    if (!isActiveLamp(lamp)) continue
+    active += 1
+    if (isOnPaceLamp(lamp)) onPace += 1
+  }
+  return { onPace, active, lamps }
+}
+
+/** 1-1-3 by on-pace rate, compared exactly by cross-multiplication; without active cells no rank. Unchanged standings stay the same objects. */
+function ranked(areas: readonly AreaStanding[]): AreaStanding[] {
+  return areas.map(one => {
+    const rank = one.active === 0 ? null : 1 + areas.filter(other => other.active > 0 && other.onPace * one.active > one.onPace * other.active).length
+    return rank === one.rank ? one : { ...one, rank }
+  })
+}
+
+/** How many areas share this rank: 并n where more than one. */
+export function isTied(areas: readonly AreaStanding[], one: AreaStanding): boolean {
+  return one.rank !== null && areas.some(other => other !== one && other.rank === one.rank)
+}
+
+/** Rows by chapter in plan order. */
+export function rowsByChapter(board: Board, index: PlanIndex): { chapter: PlanIndex['plan']['chapters'][number], rows: Row[] }[] {
+  return index.plan.chapters.map(chapter => ({ chapter, rows: board.rows.filter(row => index.targets.get(row.target.id)?.chapter === chapter) }))
+}
