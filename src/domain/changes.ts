@@ -13,7 +13,7 @@ export interface Change {
 
 /** Severity for "worst first": the larger the worse. */
 const severity: Record<Lamp, number> = {
-  overdue: 9, behind: 8, slightly_behind: 6, no_data: 5, near_due: 3, on_pace: 2, ahead: 1, caught_up_late: 1, done: 0, not_due: 2, paused: 2, exempt: 2,
+  overdue: 9, behind: 8, slightly_behind: 6, no_data: 5, near_due: 3, on_pace: 2, ahead: 2, caught_up_late: 1, done: 0, not_due: 2, paused: 2, exempt: 2,
 }
 
 export function severityOf(lamp: Lamp | null): number {

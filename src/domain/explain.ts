@@ -93,7 +93,9 @@ function leastAmount(most: number, isWholeUnits: boolean, isGreen: (amount: numb
     if (isGreen(middle)) high = middle
     else low = middle
   }
-  return isWholeUnits ? high : Math.ceil(high * 1e6 - 0.5) / 1e6
+  if (isWholeUnits) return high
+  const rounded = Math.round(high * 1e6) / 1e6
+  return isGreen(rounded) ? rounded : Math.ceil(high * 1e6) / 1e6
 }
 
 type IsGreen = (completion: number, progress: number, meanGap?: number | null) => boolean

@@ -1,0 +1,203 @@
+/** The open plan with its ledger and board: the one reactive state that every screen reads. No rules of its own. */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Board } from '../domain/board'
+import type { Command, Present, ReportPayload } from '../domain/decide'
+import type { Course } from '../domain/curve'
+import type { Entry, Verdict } from '../domain/entry'
+import type { History } from '../domain/history'
+import type { LedgerEvent } from '../domain/event'
+import type { PlanIndex } from '../domain/plan'
+import type { Problem } from '../domain/problem'
+import { boardFileOf, serializeBoard } from '../domain/boardFile'
+import { knownAtLimit } from '../domain/clock'
+import { courseOf } from '../domain/curve'
+import { clampDay, dayOfMoment } from '../domain/days'
+import { decide } from '../domain/decide'
+import { checkEntry } from '../domain/entry'
+import { evolve, foldEvents, touchedTargets } from '../domain/history'
+import { indexPlan } from '../domain/plan'
+import { boardOf, rollUpPath } from '../domain/rollUp'
+import type { Ledger } from '../ledger/ledger'
+import { openLedger } from '../ledger/ledger'
+import { useIdentity } from './identity'
+import { loadPlan, loadPlanList } from './planSource'
+import type { PlanEntry } from './planSource'
+import { useUndo } from './undo'
+
+export type Phase = 'loading' | 'ready' | 'failed' | 'damaged' | 'unavailable'
+export type Recorded = { ok: true, events: readonly LedgerEvent[] } | { ok: false, problem: Problem }
+export interface Saved { state: 'idle' | 'saving' | 'saved' | 'failed', at: string | null, problem: Problem | null }
+
+const lastPlanKey = 'guatu.lastPlan'
+const remembered = (): string | null => { try { return localStorage.getItem(lastPlanKey) } catch { return null } }
+const remember = (id: string): void => { try { localStorage.setItem(lastPlanKey, id) } catch { /* the first plan next time */ } }
+
+export const useWorkspace = defineStore('workspace', () => {
+  const phase = ref<Phase>('loading')
+  const problems = shallowRef<readonly Problem[]>([])
+  const problemTotal = ref(0)
+  const warnings = shallowRef<readonly Problem[]>([])
+  const plans = shallowRef<readonly PlanEntry[]>([])
+  const planId = ref<string | null>(null)
+  const index = shallowRef<PlanIndex | null>(null)
+  const board = shallowRef<Board | null>(null)
+  const asOf = ref('')
+  const today = ref(dayOfMoment(Date.now()))
+  const eventCount = ref(0)
+  const saved = shallowRef<Saved>({ state: 'idle', at: null, problem: null })
+  const demo = ref(false)
+  const undoing = useUndo()
+  const who = useIdentity()
+
+  let history: History | null = null
+  let ledger: Ledger | null = null
+  let knownAt = ''
+  let opening = 0
+
+  const present = (): Present => ({ today: today.value, limit: knownAtLimit(knownAt) })
+
+  /** Without a given moment the board is known at the last recorded instant: the same ledger gives the same file on every device. */
+  function lookAt(events: Iterable<LedgerEvent>): void {
+    for (const event of events) if (event.recordedAt.slice(0, 24) > knownAt) knownAt = event.recordedAt.slice(0, 24)
+  }
+
+  function fail(to: Phase, list: readonly Problem[], total = list.length): void {
+    problems.value = list
+    problemTotal.value = total
+    phase.value = to
+  }
+
+  /** Reads the list of plans and says which to open first: the last used, else the first (semantics.md 40). */
+  async function loadPlans(): Promise<string | null> {
+    if (plans.value.length > 0) return planId.value
+    const list = await loadPlanList()
+    if (!list.ok) { fail('failed', list.problems, list.total); return null }
+    plans.value = list.value
+    const last = remembered()
+    return list.value.find(plan => plan.id === last)?.id ?? list.value[0]!.id
+  }
+
+  /** Opens a plan and its ledger; `day` is the URL's as-of day, else today clamped to the period. */
+  async function openPlan(id: string, day: string | null): Promise<void> {
+    if (plans.value.length === 0 && await loadPlans() === null) return
+    const turn = ++opening
+    phase.value = 'loading'
+    board.value = null
+    undoing.clear()
+    ledger?.close()
+    ledger = null
+    const entry = plans.value.find(plan => plan.id === id)
+    if (entry === undefined) return fail('failed', [{ code: 'plan_unknown', why: `没有编号为 ${id} 的计划`, fix: '从左上角选一个计划' }])
+    const [plan, opened] = await Promise.all([loadPlan(entry), openLedger({ plan: id, workspace: 'real' })])
+    if (turn !== opening) { if (opened.kind !== 'unavailable') opened.ledger.close(); return }
+    if (!plan.ok) { if (opened.kind !== 'unavailable') opened.ledger.close(); return fail('failed', plan.problems, plan.total) }
+    planId.value = id
+    index.value = indexPlan(plan.value)
+    remember(id)
+    today.value = dayOfMoment(Date.now())
+    asOf.value = day ?? clampDay(today.value, plan.value.period.start, plan.value.period.end)
+    knownAt = ''
+    const events = opened.kind === 'unavailable' ? [] : opened.ledger.events
+    lookAt(events)
+    if (knownAt === '') knownAt = new Date().toISOString()
+    history = foldEvents(index.value, events)
+    eventCount.value = history.events.size
+    saved.value = { state: 'idle', at: null, problem: null }
+    board.value = boardOf(history, { asOf: asOf.value, knownAt })
+    if (opened.kind === 'unavailable') return fail('unavailable', [opened.problem])
+    ledger = opened.ledger
+    warnings.value = opened.ledger.warnings
+    opened.ledger.onEvents(takeIn)
+    if (opened.kind === 'damaged') return fail('damaged', [opened.problem])
+    fail('ready', [])
+  }
+
+  /** Events that are stored already: evolve, then roll up only what they touch. */
+  function takeIn(events: readonly LedgerEvent[]): void {
+    if (history === null || board.value === null) return
+    const before = history.events.size
+    lookAt(events)
+    const touched = new Set<string>()
+    for (const event of events) for (const target of touchedTargets(history, evolve(history, event)) ?? history.index.targets.keys()) touched.add(target)
+    if (history.events.size === before) return
+    eventCount.value = history.events.size
+    board.value = touched.size > 20 ? boardOf(history, { asOf: asOf.value, knownAt }) : rollUpPath(board.value, history, knownAt, [...touched])
+  }
+
+  function setAsOf(day: string): void {
+    asOf.value = day
+    if (history !== null) board.value = boardOf(history, { asOf: day, knownAt })
+  }
+
+  /** Decides and appends; the board changes only after the transaction completed. All commands or none. */
+  async function record(commands: readonly Command[], isUndo = false): Promise<Recorded> {
+    if (history === null || ledger === null) return { ok: false, problem: { code: 'ledger_closed', why: '台账没有打开，不能保存', fix: '先导出台账，再刷新页面' } }
+    const drafts = []
+    for (const command of commands) {
+      const decision = decide(history, command, present())
+      if (!decision.ok) return decision
+      drafts.push(decision.draft)
+    }
+    saved.value = { ...saved.value, state: 'saving', problem: null }
+    const identity = who.identity
+    const appended = await ledger.append(drafts, identity === null ? {} : { unit: identity.unit, ...(identity.name !== '' && { name: identity.name }) })
+    if (!appended.ok) {
+      saved.value = { ...saved.value, state: 'failed', problem: appended.problem }
+      return appended
+    }
+    takeIn(appended.events)
+    saved.value = { state: 'saved', at: appended.savedAt, problem: null }
+    if (!isUndo) undoing.did(appended.events.map(event => event.id))
+    return { ok: true, events: appended.events }
+  }
+
+  /** Undo is a retraction; redo retracts the retraction. Nothing is ever deleted. */
+  async function step(from: readonly string[] | undefined, then: (retractions: string[]) => void): Promise<Recorded | null> {
+    if (from === undefined) return null
+    const result = await record([...from].reverse().map(event => ({ kind: 'retract' as const, event, at: asOf.value })), true)
+    if (result.ok) then(result.events.map(event => event.id))
+    return result
+  }
+  const undo = () => step(undoing.next(), undoing.undid)
+  const redo = () => step(undoing.nextRedo(), undoing.redid)
+
+  const check = (entry: Entry, input: string | ReportPayload): Verdict | null => (history === null ? null : checkEntry(history, entry, input, present()))
+  const courseFor = (target: string, area: string | null): Course | null =>
+    (history === null ? null : courseOf(history.index, history, target, area, { asOf: asOf.value, limit: present().limit }))
+  const sharesOf = (target: string): Readonly<Record<string, number | null>> => {
+    const row = board.value?.rows.find(one => one.target.id === target)
+    return row === undefined || row.allocated === null ? {} : Object.fromEntries(row.cells.filter(cell => cell.goal !== null || !cell.asked).map(cell => [cell.area!, cell.asked ? cell.goal : null]))
+  }
+  const meetings = (): string[] => (history?.meetings ?? []).map(event => String(event.data.on))
+
+  const fileStem = (): string => {
+    const plan = index.value?.plan
+    return plan === undefined ? '挂图' : `${plan.area.name}-${plan.period.start.slice(0, 4)}`.replace(/[\\/:*?"<>|]/g, '')
+  }
+  const exportLedger = () => ({ name: `${fileStem()}-台账-${today.value.replaceAll('-', '')}.jsonl`, text: ledger?.serialize() ?? '' })
+  const exportBoard = () => {
+    if (board.value === null || history === null) return null
+    return { name: 'board.json', text: serializeBoard(boardFileOf({ ...board.value, knownAt }, history, demo.value)) }
+  }
+
+  const previewRestore = (text: string) => ledger?.previewMerge(text) ?? null
+  async function restore(text: string) {
+    if (ledger === null) return null
+    const merged = await ledger.merge(text)
+    if (merged.ok && phase.value === 'damaged') fail('ready', [])
+    return merged
+  }
+  /** The ledger is taken as it is, after the warning that entries are missing. */
+  async function acceptLoss(): Promise<void> {
+    await ledger?.acceptLoss()
+    fail('ready', [])
+  }
+
+  return {
+    phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, today, eventCount, saved, demo,
+    canUndo: computed(() => undoing.canUndo), canRedo: computed(() => undoing.canRedo),
+    loadPlans, openPlan, setAsOf, record, undo, redo, check, courseFor, sharesOf, meetings,
+    exportLedger, exportBoard, previewRestore, restore, acceptLoss,
+  }
+})
