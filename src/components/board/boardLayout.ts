@@ -1,0 +1,46 @@
+/** Widths and row height of the board, from the room there is. Pixels. */
+export type CellForm = 'narrow' | 'middle' | 'wide'
+
+export interface BoardLayout {
+  name: number
+  department: number
+  goal: number
+  bar: number
+  total: number
+  cell: number
+  form: CellForm
+  rowHeight: number
+  /** Left edges of the frozen columns after the name. */
+  lefts: readonly [number, number, number, number]
+  width: number
+}
+
+const hanzi = 12
+
+/**
+ * 24 rows x 19 townships fit 1142 x 766; few columns share the width, many scroll sideways under frozen heads.
+ * `lines` = figure rows, `strips` = chapter lines (20px each, head 78px apart).
+ */
+export function layoutOf(room: { width: number, height: number }, columns: { count: number, longestShort: number }, lines: number, strips: number): BoardLayout {
+  const isTight = columns.count > 8
+  const department = 34
+  const goal = isTight ? 66 : 78
+  const bar = isTight ? 70 : 96
+  const total = isTight ? 56 : 64
+  const fixed = department + goal + bar + total
+  const least = Math.max(38, columns.longestShort * hanzi + 4)
+  const nameLeast = isTight ? 172 : 216
+  const nameMost = isTight ? 240 : 300
+  const spare = room.width - fixed - nameLeast
+  const cell = Math.max(least, Math.floor(Math.min(spare, spare - (nameMost - nameLeast) * (isTight ? 0 : 0.3)) / Math.max(1, columns.count)))
+  const name = Math.max(nameLeast, Math.min(nameMost, room.width - fixed - cell * columns.count))
+  const cellUsed = columns.count > 0 ? Math.max(cell, Math.floor((room.width - fixed - name) / columns.count)) : cell
+  const free = room.height - 80 - strips * 21
+  const rowHeight = Math.max(22, Math.min(30, Math.floor(free / Math.max(1, lines))))
+  return {
+    name, department, goal, bar, total, cell: cellUsed, rowHeight,
+    form: cellUsed < 60 ? 'narrow' : cellUsed <= 120 ? 'middle' : 'wide',
+    lefts: [name, name + department, name + department + goal, name + department + goal + bar],
+    width: name + fixed + cellUsed * columns.count,
+  }
+}

@@ -1,0 +1,93 @@
+/** What a cell shows: shape, number, fraction or stage by the width there is. Its lamp comes from the figure, never from here. */
+import type { Figure, Row } from '../../domain/board'
+import type { Target } from '../../domain/plan'
+import { milestoneStages } from '../../domain/pace'
+import type { Shape, Tone } from '../lamp/lampLook'
+import { lookOf } from '../lamp/lampLook'
+import type { CellForm } from './boardLayout'
+import { numberText, percentText, shortfallOf, stageText, valueText } from './figureText'
+
+export interface CellFace {
+  tone: Tone | 'bare' | 'open' | 'blank'
+  shape: Shape | null
+  main: string
+  /** Lighter and smaller: a denominator, or the goal of what is not reported yet. */
+  sub: string
+  /** The text is 汉字: less padding. */
+  isWord: boolean
+  /** Only wide cells: how much is missing, and a base bar. */
+  shortfall: number | null
+  fill: number | null
+  pace: number | null
+}
+
+const blank: CellFace = { tone: 'blank', shape: null, main: '', sub: '', isWord: false, shortfall: null, fill: null, pace: null }
+
+/** The face of a figure. `notReported`: the word of ○ in a board that has other values. */
+export function faceOf(row: Row, figure: Figure, form: CellForm): CellFace {
+  const { target } = row
+  const bare = (text: string): CellFace => ({ ...blank, tone: 'bare', main: text })
+  if (figure.lamp === null) {
+    if (figure.value !== null) return bare(valueText(target, figure.value))
+    return figure.asked ? { ...blank, tone: 'open' } : blank
+  }
+  const { shape, tone } = lookOf(figure.lamp)
+  const text = textOf(target, figure, form)
+  return {
+    ...text, shape, tone: tone === 'err' ? 'none' : tone,
+    shortfall: form === 'wide' ? shortfallOf(target, figure) : null,
+    fill: form === 'wide' && figure.progress !== null ? figure.progress : null,
+    pace: form === 'wide' ? figure.pace : null,
+  }
+}
+
+type Text = Pick<CellFace, 'main' | 'sub' | 'isWord'>
+
+function textOf(target: Target, figure: Figure, form: CellForm): Text {
+  const plain = (main: string, sub = ''): Text => ({ main, sub, isWord: false })
+  if (figure.value === null) return plain('', figure.lamp === 'exempt' || figure.lamp === 'paused' || figure.goal === null ? '' : goalOf(target, figure))
+  const stage = figure.lamp === 'done' && target.measure !== 'qualitative' ? null : stageText(target, figure)
+  if (stage !== null) {
+    if (form !== 'narrow') return { main: stage, sub: '', isWord: true }
+    if (stage === '未启动') return { main: '未启', sub: '', isWord: true }
+    if (stage.length <= 2) return { main: stage, sub: '', isWord: true }
+  }
+  const { goal, completion } = figure
+  switch (target.measure) {
+    case 'qualitative': return plain(percentText(figure.value), '%')
+    case 'milestone': return plain(String(reachedStages(target, figure)), `/${milestoneStages(target, '').length}`)
+    case 'standard': return form === 'narrow' || goal === null ? plain(valueText(target, figure.value)) : plain(valueText(target, figure.value), `/${valueText(target, goal)}`)
+    case 'rate': return goal === null || form !== 'narrow' ? plain(valueText(target, figure.value), target.unit) : plain(percentText(completion ?? 0))
+    default:
+  }
+  if (goal === null || target.goal.op === '<=') return plain(numberText(figure.value))
+  const fraction = plain(numberText(figure.value), `/${numberText(goal)}`)
+  const isShort = fraction.main.length + fraction.sub.length <= (form === 'middle' ? 9 : 13)
+  if (form !== 'narrow' && isShort) return fraction
+  return goal < 10 && fraction.main.length + fraction.sub.length <= 3 ? fraction : plain(percentText(completion ?? 0), form === 'narrow' ? '' : '%')
+}
+
+function goalOf(target: Target, figure: Figure): string {
+  if (target.measure === 'qualitative' || target.measure === 'milestone') return ''
+  return valueText(target, figure.goal)
+}
+
+export function reachedStages(target: Target, figure: Figure): number {
+  const stages = figure.detail?.stages
+  if (stages === undefined || stages === null) return 0
+  return milestoneStages(target, '').filter(stage => Object.hasOwn(stages, stage.id)).length
+}
+
+/** Total of a row: percent from 10 on, a fraction below, a single site's stage. */
+export function totalText(row: Row): Text {
+  const { target, total } = row
+  if (total.value === null) return { main: '—', sub: '', isWord: false }
+  const stage = total.lamp === 'done' ? null : stageText(target, total)
+  if (stage !== null && stage.length <= 3) return { main: stage, sub: '', isWord: true }
+  if (target.goal.op === '<=') return { main: valueText(target, total.value), sub: '', isWord: false }
+  const goal = total.goal
+  if (target.measure === 'standard' && total.completion !== null) return { main: percentText(total.completion), sub: '%', isWord: false }
+  const isCount = target.measure === 'count' || target.measure === 'frequency'
+  if (isCount && goal !== null && goal < 10) return { main: numberText(total.value), sub: `/${numberText(goal)}`, isWord: false }
+  return total.completion === null ? { main: valueText(target, total.value), sub: '', isWord: false } : { main: percentText(total.completion), sub: '%', isWord: false }
+}
