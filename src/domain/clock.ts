@@ -1,32 +1,102 @@
 /** The hybrid logical clock of the ledger and ids that sort by it (semantics.md 33, 34). Pure: time and chance are passed in. */
+import { isDay } from './days'
 
-const recordedAtPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\/[0-9a-f]{4}\/dev-[0-9a-f]{16}$/
+/** A clock more than this many milliseconds ahead of ours is wrong: it never moves our own (reliability.md 5). */
+export const furthestAhead = 86_400_000
+
+const lastMoment = Date.parse('9999-12-31T23:59:59.999Z')
 const latestDevice = 'dev-ffffffffffffffff'
+const validDays = new Set<string>()
 
-/** Is the text a clock value: instant, counter, device. Its text order is its order. */
+/** {@link isDay}, remembering the answer: a ledger names few days, very often. */
+export function isKnownDay(value: unknown): value is string {
+  if (typeof value !== 'string') return false
+  if (validDays.has(value)) return true
+  if (!isDay(value)) return false
+  if (validDays.size < 10_000) validDays.add(value)
+  return true
+}
+
+function areDigits(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 48 || code > 57) return false
+  }
+  return true
+}
+
+function areHexDigits(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return false
+  }
+  return true
+}
+
+let lastDay = ''
+
+/** Is the text a clock value `YYYY-MM-DDTHH:MM:SS.sssZ/hhhh/dev-<16 hex>` of a moment that exists. Its text order is its order. */
 export function isRecordedAt(text: unknown): text is string {
-  return typeof text === 'string' && text.length === 50 && recordedAtPattern.test(text) && isInstant(text.slice(0, 24))
+  if (typeof text !== 'string' || text.length !== 50) return false
+  if (lastDay === '' || !text.startsWith(lastDay)) {
+    const day = text.slice(0, 10)
+    if (!isKnownDay(day)) return false
+    lastDay = day
+  }
+  const code = (at: number) => text.charCodeAt(at)
+  return code(10) === 84 && areDigits(text, 11, 13) && code(13) === 58 && areDigits(text, 14, 16) && code(16) === 58 && areDigits(text, 17, 19)
+    && code(19) === 46 && areDigits(text, 20, 23) && code(23) === 90 && code(24) === 47 && areHexDigits(text, 25, 29)
+    && text.startsWith('/dev-', 29) && areHexDigits(text, 34, 50)
+    && (code(11) - 48) * 10 + code(12) - 48 < 24 && code(14) < 54 && code(17) < 54
 }
 
-function isInstant(text: string): boolean {
-  const time = Date.parse(text)
-  return Number.isFinite(time) && new Date(time).toISOString() === text
+/** The device in a clock value. */
+export function deviceOf(recordedAt: string): string {
+  return recordedAt.slice(30)
 }
 
-/** The next clock value of a device: never before `last`, whatever the wall clock `now` (milliseconds) says. */
+function instantOf(milliseconds: number): string {
+  return new Date(Math.min(Math.max(Number.isFinite(milliseconds) ? Math.floor(milliseconds) : 0, 0), lastMoment)).toISOString()
+}
+
+/**
+ * The next clock value of a device: always after `last`, whatever the wall clock `now` (milliseconds) says.
+ * @throws RangeError when `last` is the last value that four digits of a year can say.
+ */
 export function tick(last: string | null, now: number, device: string): string {
-  const wall = new Date(now).toISOString()
+  const wall = instantOf(now)
   if (last === null || wall > last.slice(0, 24)) return `${wall}/0000/${device}`
   const counter = Number.parseInt(last.slice(25, 29), 16) + 1
   if (counter <= 0xffff) return `${last.slice(0, 24)}/${counter.toString(16).padStart(4, '0')}/${device}`
-  return `${new Date(Date.parse(last.slice(0, 24)) + 1).toISOString()}/0000/${device}`
+  const next = Date.parse(last.slice(0, 24)) + 1
+  if (next > lastMoment) throw new RangeError('clock exhausted')
+  return `${instantOf(next)}/0000/${device}`
 }
 
-/** The upper bound of `recordedAt` for a moment of knowledge: a day (its end in UTC+8), an instant (its whole millisecond) or a clock value. */
+/** Is a clock value so far ahead of `now` that its clock must be wrong ({@link furthestAhead}). */
+export function isFarAhead(recordedAt: string, now: number): boolean {
+  return recordedAt.slice(0, 24) > instantOf(now + furthestAhead)
+}
+
+/** The next clock value after having seen `remote` too. A remote value far ahead is kept in the ledger but does not move our clock. */
+export function receive(last: string | null, remote: string, now: number, device: string): string {
+  const isTrusted = !isFarAhead(remote, now)
+  return tick(isTrusted && (last === null || remote > last) ? remote : last, now, device)
+}
+
+/**
+ * The upper bound of `recordedAt` for a moment of knowledge, so that `recordedAt <= limit` by code units implements semantics.md 33:
+ * a day (its end in UTC+8), an instant (its whole millisecond; without an offset it is UTC+8) or a clock value (itself).
+ * @throws RangeError when the text is none of them.
+ */
 export function knownAtLimit(knownAt: string): string {
-  if (knownAt.length === 50 && knownAt[24] === '/') return knownAt
-  const instant = knownAt.length === 10 ? `${knownAt}T15:59:59.999Z` : new Date(Date.parse(knownAt)).toISOString()
-  return `${instant}/ffff/${latestDevice}`
+  const asked: unknown = knownAt
+  if (isRecordedAt(asked)) return asked
+  if (isDay(asked)) return `${asked}T15:59:59.999Z/ffff/${latestDevice}`
+  const hasOffset = /(?:[Zz]|[+-]\d{2}:?\d{2})$/.test(knownAt)
+  const time = /^\d{4}-\d{2}-\d{2}T/.test(knownAt) ? Date.parse(hasOffset ? knownAt : `${knownAt}+08:00`) : Number.NaN
+  if (!Number.isFinite(time)) throw new RangeError(`not a day, an instant or a clock value: ${knownAt.slice(0, 60)}`)
+  return `${instantOf(time)}/ffff/${latestDevice}`
 }
 
 const hex = (bytes: Iterable<number>): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,180 @@
+/**
+ * Ledger lines (`*.jsonl`): text → events and back. Whatever comes from a file, another tab or the database enters here and nowhere else
+ * (semantics.md 38). Hostile text is safe: a bad line is kept aside with its reason, and nothing here recurses deeper than 32 levels.
+ * The shape checks are written by hand: 100,000 lines cost little more than their JSON.parse.
+ */
+import type { LedgerEvent } from './event'
+import type { Problem } from './problem'
+import { isKnownDay, isRecordedAt } from './clock'
+import { canonicalJson, eventHash } from './hash'
+
+/** Characters of a ledger file that is still read: 100,000 events are about 45,000,000. */
+export const longestLedger = 64_000_000
+/** Characters of one line; an event with a thousand items is about 100,000. */
+export const longestLine = 1_000_000
+/** Bad lines after which a file is refused as a whole: it is no ledger. */
+export const mostAside = 10_000
+const deepest = 32
+
+/** A line that is no valid event; `line` counts from 1. */
+export interface Aside {
+  line: number
+  text: string
+  why: Problem
+}
+
+export interface ParsedLines {
+  /** Valid events of the plan, each once, in the order of the lines. */
+  events: LedgerEvent[]
+  aside: Aside[]
+  /** Lines of other plans, ignored. */
+  foreign: number
+  /** Lines that say again what an earlier line says. */
+  repeated: number
+  /** Ids that stand for different events: the id and its hashes. */
+  conflicts: [id: string, hashes: string[]][]
+  /** Why the file as a whole is refused; then everything above is empty. */
+  refused: Problem | null
+}
+
+export interface LineOptions {
+  /** Compute every hash; only lines that were checked before they were stored may go without. */
+  verifyHash: boolean
+}
+
+/** Takes lines one by one; `done` gives what came of them. */
+export interface LineReader {
+  take(text: string, line: number): void
+  done(): ParsedLines
+}
+
+const problem = (code: string, why: string, fix: string): Problem => ({ code, why, fix })
+const altered = '请从原设备重新导出；这一行可能被改动或截断过'
+
+/** Only what JSON can say and hashes can cover: finite numbers, at most 32 levels. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === 'number') return value - value === 0
+  if (typeof value !== 'object' || value === null) return true
+  if (depth >= deepest) return false
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (!isPlain(value[i], depth + 1)) return false
+    return true
+  }
+  for (const key in value) if (!isPlain((value as Record<string, unknown>)[key], depth + 1)) return false
+  return true
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The shape of semantics.md 38, or why it is not met. */
+function shapeProblem(event: Record<string, unknown>): Problem | null {
+  const { v, id, type, at, recordedAt, hash, data } = event
+  if (typeof v !== 'number') return problem('line_version', '版本号 v 不是数字', altered)
+  if (typeof id !== 'string' || typeof type !== 'string') return problem('line_fields', 'id 或 type 不是文字', altered)
+  if (!isKnownDay(at)) return problem('line_day', '日期 at 不是日历上的日子', altered)
+  if (!isRecordedAt(recordedAt)) return problem('line_clock', '记录时间 recordedAt 的写法不对', altered)
+  if (typeof hash !== 'string') return problem('line_hash_missing', '没有校验值 hash', altered)
+  if (!isObject(data)) return problem('line_data', '内容 data 不是一组字段', altered)
+  return isPlain(event, 0) ? null : problem('line_not_plain', '有计算机无法表示的数，或嵌套超过 32 层', altered)
+}
+
+function hashProblem(event: LedgerEvent): Problem | null {
+  try {
+    if (eventHash(event) === event.hash) return null
+  } catch {
+    return problem('line_not_plain', '有无法编码的文字（半个字符）', altered)
+  }
+  return problem('line_hash', '校验值不符，内容被改动过', altered)
+}
+
+/** Reads the lines of one plan; other plans' lines are counted and ignored. */
+export function lineReader(planId: string, options: LineOptions): LineReader {
+  const events: LedgerEvent[] = []
+  const aside: Aside[] = []
+  const seen = new Map<string, LedgerEvent>()
+  const conflicts = new Map<string, string[]>()
+  let foreign = 0
+  let repeated = 0
+
+  function setAside(line: number, text: string, why: Problem): void {
+    aside.push({ line, text, why: { ...why, path: `第 ${line} 行` } })
+  }
+
+  function takeTwin(event: LedgerEvent, first: LedgerEvent): void {
+    const hashes = conflicts.get(event.id) ?? [first.hash]
+    if (hashes.includes(event.hash)) {
+      repeated++
+      return
+    }
+    conflicts.set(event.id, [...hashes, event.hash])
+    events.push(event)
+  }
+
+  function take(text: string, line: number): void {
+    let value: unknown
+    if (text.length > longestLine) return setAside(line, text, problem('line_too_long', `这一行有 ${text.length} 个字，超过 ${longestLine}`, altered))
+    try {
+      value = JSON.parse(text)
+    } catch {
+      if (text.trim() !== '') setAside(line, text, problem('line_not_json', '不是 JSON', altered))
+      return
+    }
+    if (!isObject(value) || typeof value.plan !== 'string') return setAside(line, text, problem('line_fields', '不是一条台账记录', altered))
+    if (value.plan !== planId) {
+      foreign++
+      return
+    }
+    const why = shapeProblem(value)
+    if (why !== null) return setAside(line, text, why)
+    const event = value as unknown as LedgerEvent
+    const first = seen.get(event.id)
+    if (first !== undefined && first.hash === event.hash && !options.verifyHash) {
+      repeated++
+      return
+    }
+    const wrong = options.verifyHash ? hashProblem(event) : null
+    if (wrong !== null) return setAside(line, text, wrong)
+    if (first !== undefined) return takeTwin(event, first)
+    seen.set(event.id, event)
+    events.push(event)
+  }
+
+  return { take, done: () => ({ events, aside, foreign, repeated, conflicts: [...conflicts], refused: null }) }
+}
+
+function refuse(why: Problem): ParsedLines {
+  return { events: [], aside: [], foreign: 0, repeated: 0, conflicts: [], refused: why }
+}
+
+/** Parses a ledger text: LF or CRLF, with or without a byte order mark; blank lines are skipped. */
+export function parseLines(text: string, planId: string, options: LineOptions): ParsedLines {
+  if (text.length > longestLedger) return refuse(problem('ledger_too_large', `文件有 ${Math.round(text.length / 1e6)} 兆字，超过 ${longestLedger / 1e6} 兆`, '确认选对了文件；台账通常不到 10 兆'))
+  const reader = lineReader(planId, options)
+  const parsed = reader.done()
+  let from = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  for (let line = 1; from < text.length; line++) {
+    let end = text.indexOf('\n', from)
+    if (end === -1) end = text.length
+    if (end > from) reader.take(text.slice(from, end), line)
+    from = end + 1
+    if (parsed.aside.length > mostAside) return refuse(problem('ledger_not_lines', `前 ${line} 行里有 ${mostAside} 多行读不懂`, '确认这是挂图导出的台账（.jsonl）'))
+  }
+  return reader.done()
+}
+
+/** The order of lines in a file: recordedAt, id, hash, by code units. */
+function byRecording(one: LedgerEvent, other: LedgerEvent): number {
+  if (one.recordedAt !== other.recordedAt) return one.recordedAt < other.recordedAt ? -1 : 1
+  if (one.id !== other.id) return one.id < other.id ? -1 : 1
+  return one.hash < other.hash ? -1 : one.hash > other.hash ? 1 : 0
+}
+
+/** One event as its line: RFC 8785, so that the same event is the same text everywhere. */
+export function lineOf(event: LedgerEvent): string {
+  return canonicalJson(event)
+}
+
+/** The text of a ledger file: one line an event, LF, in a fixed order; the same events give the same bytes. */
+export function serializeLines(events: readonly LedgerEvent[]): string {
+  return [...events].sort(byRecording).map(event => `${lineOf(event)}\n`).join('')
+}
