@@ -1,7 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
-import { contentPolicyPlugin, dataPlugin, oldBrowserPlugin, singleFilePlugin, trustedPlansPlugin } from './test/tools/buildPlugins.ts'
+import { contentPolicyPlugin, dataPlugin, oldBrowserPlugin, singleFilePlugin, trustedPlansPlugin } from './test/tools/buildPlugins'
 
 export default defineConfig(({ mode }) => {
   const isSingle = mode === 'single'
