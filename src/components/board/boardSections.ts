@@ -33,6 +33,18 @@ function numberOf(placed: Placed): string {
   return placed.task.targets.length > 1 ? placed.target.id.replace('-', '.') : placed.task.id
 }
 
+/** One line object per Row object, so that a row that did not change is not drawn again. */
+const lines = new WeakMap<Row, BoardLine>()
+
+function lineOf(index: PlanIndex, row: Row, placed: Placed): BoardLine {
+  const known = lines.get(row)
+  if (known !== undefined) return known
+  const department = index.departments.get(placed.task.lead)
+  const line = { row, placed, number: numberOf(placed), department: department?.short ?? department?.name.slice(0, 2) ?? '', departmentName: department?.name ?? '' }
+  lines.set(row, line)
+  return line
+}
+
 export function sectionsOf(index: PlanIndex, rows: readonly Row[]): BoardSection[] {
   const sections = new Map<string, BoardSection>()
   index.plan.chapters.forEach((chapter, i) => sections.set(chapter.id, { chapter, numeral: chineseNumeral(i + 1), figures: [], folded: [] }))
@@ -40,8 +52,7 @@ export function sectionsOf(index: PlanIndex, rows: readonly Row[]): BoardSection
     const placed = index.targets.get(row.target.id)
     const section = placed === undefined ? undefined : sections.get(placed.chapter.id)
     if (placed === undefined || section === undefined) continue
-    const department = index.departments.get(placed.task.lead)
-    const line = { row, placed, number: numberOf(placed), department: department?.short ?? department?.name.slice(0, 2) ?? '', departmentName: department?.name ?? '' }
+    const line = lineOf(index, row, placed)
     if (row.target.measure === 'qualitative') section.folded.push(line)
     else section.figures.push(line)
   }

@@ -53,3 +53,10 @@ export function shortfallOf(target: Target, figure: Figure): number | null {
   if (missing <= 1e-9) return null
   return target.measure === 'amount' ? Math.ceil(missing * 10 - 1e-7) / 10 : Math.ceil(missing - 1e-7)
 }
+
+/** Does a text of 汉字 (13px) and narrower characters fit into so many pixels. */
+export function fits(text: string, width: number): boolean {
+  let used = 0
+  for (const character of text) used += character.charCodeAt(0) > 0x2000 ? 13 : 7.5
+  return used <= width
+}

@@ -1,0 +1,13 @@
+import { createApp } from 'vue'
+import { createPinia } from 'pinia'
+import './tokens.css'
+import './base.css'
+import App from './App.vue'
+import { messagesKey } from '../components/messages'
+import { messages, startLanguage } from './locale'
+import { router } from './router'
+import { startTheme } from './theme'
+
+startTheme()
+void startLanguage()
+createApp(App).use(createPinia()).use(router).provide(messagesKey, messages).mount('#app')

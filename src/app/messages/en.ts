@@ -1,0 +1,2 @@
+import { zhCN } from './zhCN'
+export const en = { ...zhCN, language: 'en' as const }

@@ -1,0 +1,103 @@
+/** 中文（默认）。 */
+import type { Explanation } from '../../domain/explain'
+import type { Target } from '../../domain/plan'
+import type { Messages } from '../../components/messages'
+
+const number = (value: number): string => String(Number(value.toFixed(2)))
+const percent = (share: number): string => `${Math.round(share * 100)}%`
+const points = (gap: number): string => number(Math.round(Math.abs(gap) * 1000) / 10)
+const day = (text: string): string => `${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日`
+
+function ruleOf(one: Explanation): string {
+  const { lamp, gap, pack, daysLeft } = one
+  const lag = gap === null ? '' : `落后 ${points(gap)} 个百分点`
+  switch (lamp) {
+    case 'exempt': return '按规定免考，不计入达序率'
+    case 'paused': return '已暂停，不计入达序率'
+    case 'done': return '期限内达到目标'
+    case 'caught_up_late': return `过了期限（${day(one.due)}）才达到目标`
+    case 'overdue': return `期限 ${day(one.due)}，已过 ${-daysLeft} 天，目标没有达到`
+    case 'no_data': return '应该有进度了，还没有填报'
+    case 'not_due': return '还没有到时序要求的时候'
+    case 'behind': return one.isCeiling ? '超出上限' : `${lag}，超过 ${-pack.behind * 100} 个百分点`
+    case 'slightly_behind': return `${lag}，在 ${-pack.slightlyBehind * 100} 到 ${-pack.behind * 100} 个百分点之间`
+    case 'near_due': return `期限 ${day(one.due)}，还剩 ${daysLeft} 天，没有完成`
+    case 'ahead': return gap === null ? '快于时序' : `快于时序 ${points(gap)} 个百分点`
+    case 'on_pace': return one.isCeiling ? '在上限以内' : `与时序相差不到 ${-pack.slightlyBehind * 100} 个百分点`
+    case null: return '任务没有分解到这里，只显示数值，不亮灯'
+  }
+}
+
+function toGreenOf(one: Explanation, target: Target): string | null {
+  const step = one.toGreen
+  if (step === null) return null
+  const by = `${day(step.by)}前`
+  switch (step.kind) {
+    case 'amount': return step.amount <= 0 ? `填报现状即可` : `${by}再完成 ${number(target.measure === 'rate' ? Math.ceil(step.amount) : step.amount)} ${target.measure === 'rate' ? '（分子）' : target.unit}`
+    case 'reduce': return `${by}减少 ${number(step.amount)} ${target.unit}`
+    case 'stages': return `${by}到「${step.stage}」`
+    case 'areas': return `${by}再有 ${step.areas} 个地方达标`
+    case 'report': return `${by}填报`
+  }
+}
+
+export const zhCN: Messages = {
+  language: 'zh-CN',
+  product: '挂图',
+  nav: { board: '挂图', planSwitch: '换计划', export: '导出', settings: '设置', exportLedger: '台账（.jsonl，备份用）', exportBoard: '挂图数据（board.json）', restore: '恢复台账…' },
+  settings: { identity: '填报单位', noIdentity: '未设单位', change: '更改…', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', language: '语言' },
+  demo: '演示数据',
+  lamp: {
+    exempt: '免考', paused: '暂停', done: '完成', caught_up_late: '滞后补齐', overdue: '逾期', no_data: '未填报', not_due: '未到期',
+    behind: '严重滞后', slightly_behind: '滞后', near_due: '临期', ahead: '超前', on_pace: '正常',
+  },
+  group: { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后／逾期', none: '未填报', idle: '免／停', waiting: '未到期' },
+  groupShort: { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后', none: '未填报', idle: '免停', waiting: '未到期' },
+  head: {
+    target: '目标', department: '科室', goal: '全年', progress: whole => `${whole}进度`, done: '完成', onPaceRate: '达序率 %（达到时序的任务占比）', rank: '名次', allocated: '已分解（项）',
+    tie: rank => `并${rank}`, qualitative: '定性',
+  },
+  chapter: { items: n => `${n} 项`, count: (word, n) => `${word} ${n}`, folded: n => `另 ${n} 项无数字任务`, open: '展开', close: '收起' },
+  cell: {
+    label: (area, target, lamp, value, should) => [area, target, lamp, value, should].filter(part => part !== '').join('，'),
+    notReported: '未填报', open: '任务未分解', blank: '没有任务', short: amount => `差 ${amount}`,
+    value: (value, goal, unit) => `${value}${goal === '' ? '' : ` / ${goal}`}${unit === '' ? '' : ` ${unit}`}`, should: amount => `应 ${amount}`, stale: '数据陈旧',
+  },
+  chain: { overdue: days => `逾${days}天`, left: days => `剩${days}天` },
+  date: {
+    asOf: '截至日期', back: '前一天', forward: '后一天', backMonth: '上月末', forwardMonth: '下月末', day, month: text => `${Number(text.slice(5, 7))}月`, invalid: '写成 2020-09-15 这样的日期',
+  },
+  legend: { label: '亮灯统计，点一项只看这一项', filter: (word, n) => `${word} ${n} 格` },
+  edit: {
+    start: '编辑', leave: '退出编辑', achievement: '完成', allocation: '任务', modes: '填什么', last: '上次', never: '没有填过', input: '填入', goal: goal => `任务 ${goal}`, increase: '增加', after: '录入后', note: '说明（可不填）', noteLabel: '说明',
+    unchanged: '无变化', undo: '撤销', redo: '重做', bad: n => `有误 ${n}，不影响其余各格`, doubt: '待确认', keep: '就是这样', dismiss: '清除', changeTo: text => `改为 ${text}`, openAmount: text => `未分解 ${text}`, overAmount: text => `加码 ${text}`, allGiven: '已分完',
+    notAllocated: '未分解', keys: '回车向下，Tab 向右，N 无变化，Ctrl D 同上格，Ctrl Z 撤销，Esc 退出', ratePlaceholder: '分子/分母', stages: '选阶段', milestones: '逐个填完成日期', items: '项目点', itemName: '名称', addItem: '加一个项目点', removeItem: '删去', save: '存', cancel: '取消', reachedOn: '完成日期', plainNumber: '只填个数',
+    changed: n => `本次已改 ${n}`, todo: '本次填报', pick: '选一格开始填', areasGiven: n => `${n} 个地方有任务`,
+  },
+  identity: { title: '谁在填报', why: '第一次填报时问一次，记在每条记录上，以后不再问。', unit: '单位（科室）', name: '姓名（可不填）', save: '开始填报', cancel: '先不填' },
+  saved: { saving: '正在保存…', saved: time => `已存 ${time}`, failed: '没有存上', idle: '改动自动存在本机' },
+  status: { rule: '口径　时序按计划曲线，落后 5 个百分点内为正常，超过 30 为严重滞后；有环节的按环节折算', legend: '格内 81 即 81%，2/3 即件数，空白即无任务', cells: n => `共 ${n} 格`, events: n => `台账 ${n} 条` },
+  panel: {
+    attention: n => `需要关注 ${n}`, allFine: '没有落后的格', worstFirst: '差距大的在前', more: n => `其余 ${n} 项`, close: '关闭', should: '应', actual: '实', gap: '差', source: '依据', criteria: '标准', rulings: '口径', note: '备注', last: '上次填报', toGreen: '转绿最少', noReport: '还没有填报', why: '为何亮灯', notReported: n => `未填报 ${n} 格`, department: '牵头',
+    reported: (n, m) => `已报 ${n}/${m}`, baseline: '基数', curve: '进度曲线',
+  },
+  empty: {
+    title: '还没有进度', read: '要点已读入', targets: n => `${n} 项指标`, allocated: '分解到各地', cells: (n, m) => `${n} / ${m} 项`, waiting: '等待首次填报',
+    why: '先把任务分到各地，格中就有任务数；填入第一个数，这一格就会亮灯。不填不会算成 0，也不会算成正常。', start: '在挂图上填', allocate: '分解任务', rulings: n => `原文待确认 ${n} 处`,
+  },
+  curve: { pace: '时序', actual: '实际', goal: '目标', aria: (name, should, actual) => `${name}的进度曲线，应 ${should}，实 ${actual}` },
+  rule: ruleOf,
+  toGreen: toGreenOf,
+  shouldActual: one => [one.should === null ? '' : `应 ${percent(one.should)}`, one.actual === null ? '实 未填报' : `实 ${percent(one.actual)}`].filter(part => part !== '').join('，'),
+  problem: {
+    planTitle: '这个计划文件不能用', planLead: n => `发现 ${n} 处问题，文件没有读入，原来的数据不受影响。`, shown: (shown, total) => `列出前 ${shown} 处，共 ${total} 处`, path: '位置', why: '问题', fix: '怎么改', another: '换一个计划',
+    damagedTitle: '台账比上次记下的少', damagedLead: '这台电脑上的记录可能被清理过。为了不丢数据，挂图先停在这里，等你决定。', restoreFile: '用备份（.jsonl）恢复', acceptLoss: '以现在的为准', acceptSure: '确认：少掉的记录不再等待恢复',
+    unavailableTitle: '只能看，不能填', loading: '正在读入…', retry: '重新读入',
+  },
+  restore: {
+    title: '恢复台账', choose: '选备份文件', fresh: n => `新增 ${n} 条`, known: n => `已有 ${n} 条`, aside: n => `不能读的 ${n} 行（另存，不计入）`, foreign: n => `别的计划 ${n} 条（不读）`, conflicts: n => `有冲突 ${n} 条（两个都留）`, apply: '并入台账', nothing: '没有新记录',
+    done: n => `已并入 ${n} 条`,
+  },
+  phone: { onPace: '达序率', items: (n, m) => `${n}/${m} 项`, attention: n => `要抓紧的 ${n} 格`, all: '全部', everyItem: '全部任务', enter: '填报', of: '截至' },
+  problemText: problem => ({ why: problem.why, fix: problem.fix }),
+}

@@ -1,0 +1,17 @@
+import type { Lamp } from '../../domain/board'
+
+/** One line of the attention list, ready to read. */
+export interface AttentionItem {
+  target: string
+  area: string | null
+  lamp: Lamp
+  areaName: string
+  name: string
+  amount: string
+  shouldActual: string
+  toGreen: string | null
+  progress: number | null
+  pace: number | null
+  value: string
+  goal: string
+}

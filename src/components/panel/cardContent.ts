@@ -1,0 +1,29 @@
+import type { Lamp } from '../../domain/board'
+import type { Course } from '../../domain/curve'
+
+/** Everything that a lamp card says, ready to read; made by the view from board, plan and explanation. */
+export interface CardContent {
+  target: string
+  area: string | null
+  areaName: string
+  number: string
+  name: string
+  lamp: Lamp | null
+  value: string
+  should: string
+  actual: string
+  gap: string
+  rule: string
+  toGreen: string | null
+  source: string
+  criteria: readonly { name: string, figure: string }[]
+  rulings: readonly { question: string, decision: string }[]
+  note: string
+  department: string
+  baseline: string | null
+  reported: string | null
+  last: string | null
+  lastNote: string | null
+  items: readonly { name: string, stage: string }[]
+  course: Course | null
+}

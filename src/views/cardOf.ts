@@ -1,0 +1,78 @@
+/** From board, plan and explanation to the words of a lamp card. */
+import type { Board, Figure, Row } from '../domain/board'
+import type { Course } from '../domain/curve'
+import type { Explanation } from '../domain/explain'
+import type { PlanIndex } from '../domain/plan'
+import { explainFigure } from '../domain/explain'
+import { shortNameOf } from '../domain/plan'
+import type { CardContent } from '../components/panel/cardContent'
+import type { AttentionItem } from '../components/panel/attentionItem'
+import type { Messages } from '../components/messages'
+import { numberText, shortfallOf, stageText, unitText, valueText } from '../components/board/figureText'
+import { ownLevelName } from '../components/board/columnGroups'
+
+const percent = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`)
+
+function areaNameOf(index: PlanIndex, row: Row, figure: Figure): string {
+  if (figure.area !== null) return shortNameOf(index.areas.get(figure.area)?.area ?? { name: figure.area })
+  return row.target.scope === 'whole' ? ownLevelName(index.plan.area.name) : index.plan.area.name
+}
+
+/** Amount and share together where there is a unit to count: "2 个（68%）". */
+function withAmount(share: number | null, amount: number | null, unit: string): string {
+  if (share === null) return '—'
+  return amount === null || unit === '' || unit.includes('%') ? percent(share) : `${percent(share)}　${numberText(amount)}${unit}`
+}
+
+function valueWords(row: Row, figure: Figure, messages: Messages): string {
+  if (figure.value === null) return messages.cell.notReported
+  const goal = figure.goal === null || row.target.measure === 'qualitative' || row.target.measure === 'milestone' ? '' : valueText(row.target, figure.goal)
+  const unit = unitText(row.target)
+  return stageText(row.target, figure) ?? messages.cell.value(valueText(row.target, figure.value), goal, unit)
+}
+
+export interface CardSources { index: PlanIndex, board: Board, row: Row, figure: Figure, course: Course | null, meetings: readonly string[], messages: Messages, number: string }
+
+export function cardOf(sources: CardSources): CardContent {
+  const { index, board, row, figure, messages } = sources
+  const { target } = row
+  const placed = index.targets.get(target.id)!
+  const one = explainFigure(index.plan, row, figure, board.asOf, sources.meetings)
+  const isSum = target.measure === 'count' || target.measure === 'amount' || target.measure === 'stock' || target.measure === 'frequency'
+  const unit = isSum ? target.unit : ''
+  const detail = figure.detail
+  const unitName = detail?.unit === null || detail === null ? null : index.departments.get(detail.unit)?.name ?? detail.unit
+  const shortfall = shortfallOf(target, figure)
+  return {
+    target: target.id, area: figure.area, areaName: areaNameOf(index, row, figure), number: sources.number, name: target.name, lamp: figure.lamp,
+    value: valueWords(row, figure, messages),
+    should: withAmount(one.should, unit === '' ? null : one.shouldAmount, unit),
+    actual: withAmount(one.actual, unit === '' ? null : figure.value, unit),
+    gap: one.gap === null ? '—' : one.gap >= 0 ? `+${percent(one.gap)}` : `${percent(one.gap).replace('-', '−')}${shortfall === null ? '' : `　${messages.cell.short(numberText(shortfall) + unit)}`}`,
+    rule: messages.rule(one), toGreen: messages.toGreen(one, target),
+    source: `${target.source.section}　${target.source.figure}`,
+    criteria: target.criteria.map(({ name, figure: text }) => ({ name, figure: text })),
+    rulings: index.plan.rulings.filter(ruling => ruling.targets.includes(target.id)).map(({ question, decision }) => ({ question, decision })),
+    note: target.note, department: index.departments.get(placed.task.lead)?.name ?? '',
+    baseline: target.baseline === undefined ? null : `${numberText(target.baseline.value)}${target.unit}（${target.baseline.at}）`,
+    reported: figure.askedAreas > 1 ? messages.panel.reported(figure.reported, figure.askedAreas) : null,
+    last: figure.at === null ? null : [messages.date.day(figure.at), unitName, detail?.name].filter(part => part !== null && part !== undefined).join('　'),
+    lastNote: detail?.note ?? null,
+    items: (detail?.items ?? []).map(item => ({ name: item.name, stage: target.ladder?.find(stage => stage.id === item.stage)?.name ?? item.stage })),
+    course: sources.course,
+  }
+}
+
+/** Lines of the attention list and of the phone's list. */
+export function attentionItemOf(index: PlanIndex, board: Board, row: Row, figure: Figure, meetings: readonly string[], messages: Messages): AttentionItem {
+  const one: Explanation = explainFigure(index.plan, row, figure, board.asOf, meetings)
+  const shortfall = shortfallOf(row.target, figure)
+  const goal = figure.goal === null || row.target.measure === 'qualitative' || row.target.measure === 'milestone' ? '' : valueText(row.target, figure.goal)
+  return {
+    target: row.target.id, area: figure.area, lamp: figure.lamp!, areaName: areaNameOf(index, row, figure), name: row.target.name,
+    amount: stageText(row.target, figure) ?? (shortfall !== null ? messages.cell.short(`${numberText(shortfall)} ${row.target.unit}`) : one.gap !== null && one.gap < 0 ? messages.cell.short(percent(-one.gap)) : ''),
+    shouldActual: figure.lamp === 'overdue' || figure.lamp === 'no_data' ? messages.rule(one) : messages.shouldActual(one),
+    toGreen: messages.toGreen(one, row.target), progress: figure.progress, pace: figure.pace,
+    value: figure.value === null ? messages.cell.notReported : stageText(row.target, figure) ?? valueText(row.target, figure.value), goal: goal === '' ? '' : `${goal} ${row.target.unit}`,
+  }
+}
