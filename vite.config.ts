@@ -1,32 +1,43 @@
 import vue from '@vitejs/plugin-vue'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
-import { contentPolicyPlugin, dataPlugin, oldBrowserPlugin, singleFilePlugin, trustedPlansPlugin } from './test/tools/buildPlugins'
+import { contentPolicyPlugin, dataPlugin, earlyScriptPlugin, singleFilePlugin, trustedPlansPlugin } from './test/tools/buildPlugins.ts'
+import about from './package.json' with { type: 'json' }
 
+/** `vite build` makes dist/ for a web server; `vite build --mode single` adds dist/guatu.html, the one that opens from disk. */
 export default defineConfig(({ mode }) => {
   const isSingle = mode === 'single'
-  process.env.GUATU_SINGLE = isSingle ? '1' : ''
   return {
     base: './',
     publicDir: false,
     define: {
-      __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+      __APP_VERSION__: JSON.stringify(about.version),
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
       ...(isSingle && { 'process.env.NODE_ENV': '"production"' }),
     },
-    plugins: [vue(), dataPlugin(), trustedPlansPlugin(), oldBrowserPlugin(), contentPolicyPlugin(), ...(isSingle ? [viteSingleFile({ useRecommendedBuildConfig: true }), singleFilePlugin()] : [])],
+    plugins: [
+      vue(), trustedPlansPlugin(), earlyScriptPlugin(),
+      ...(isSingle ? [viteSingleFile({ useRecommendedBuildConfig: true }), singleFilePlugin()] : [dataPlugin(), contentPolicyPlugin()]),
+    ],
     build: {
       target: ['chrome109', 'firefox115'],
       cssTarget: ['chrome109', 'firefox115'],
       emptyOutDir: !isSingle,
       modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 1200,
+      assetsInlineLimit: isSingle ? 100_000_000 : 0,
+      chunkSizeWarningLimit: 2000,
       reportCompressedSize: false,
     },
+    server: { watch: { ignored: ['**/artefacts/**', '**/dist/**'] } },
     test: {
       projects: [
         { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], environment: 'node', testTimeout: 60_000 } },
-        { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, pool: 'forks' } },
+        {
+          extends: true,
+          test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], environment: 'node', pool: 'forks', maxWorkers: 1, fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000, globalSetup: 'test/e2e/support/needBuild.ts' },
+        },
       ],
     },
   }

@@ -1,0 +1,35 @@
+/** The built app opens from each of its places, at each size, with no error behind its back. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { dataFolder } from '../tools/projectFiles.ts'
+import { takePicture, withPage } from './support/withPage.ts'
+import type { Place } from './support/withPage.ts'
+import { withProfile } from './support/withProfile.ts'
+
+const { plans } = JSON.parse(readFileSync(join(dataFolder, 'index.json'), 'utf8')) as { plans: { id: string, area: string }[] }
+const places: readonly Place[] = ['local', 'host', 'disk']
+
+describe.each(places)('from %s', place => {
+  it.each(plans)('opens $id at three sizes', async ({ id, area }) => {
+    for (const size of ['desk', 'phone', 'wall'] as const)
+      await withPage({ place, size, hash: `#/plan/${id}` }, async ({ page }) => {
+        await page.waitForFunction(name => document.querySelector('#app')?.textContent.includes(name), area)
+        expect(await page.evaluate(() => window.isSecureContext)).toBe(place !== 'host')
+        if (place === 'local') await takePicture(page, `${id}-${size}`)
+      })
+  })
+})
+
+it('keeps a profile over a crash', async () => {
+  await withProfile(async profile => {
+    const first = await profile.open()
+    await first.page.evaluate(() => { localStorage.setItem('probe', '1') })
+    await profile.quit()
+    const second = await profile.open()
+    expect(await second.page.evaluate(() => localStorage.getItem('probe'))).toBe('1')
+    await profile.kill()
+    const third = await profile.open()
+    expect(await third.page.evaluate(() => localStorage.getItem('probe'))).toBe('1')
+  })
+})

@@ -1,0 +1,95 @@
+/** A page of the built app in Chromium, from any of the three places it must run: a web server, plain http on a host name, a file. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright-core'
+import { afterAll, expect } from 'vitest'
+import { findChromium } from '../../tools/browser.ts'
+import { artefactsFolder, distFolder } from '../../tools/projectFiles.ts'
+import { serveDist } from './serveDist.ts'
+import type { Site } from './serveDist.ts'
+import { watchFaults } from './watchFaults.ts'
+import type { Faults } from './watchFaults.ts'
+
+/** `local`: 127.0.0.1, a secure context. `host`: plain http on a host name, no secure context. `disk`: dist/guatu.html from file://. */
+export type Place = 'local' | 'host' | 'disk'
+
+export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 }, wall: { width: 1920, height: 1080 } } as const
+
+export interface PageOptions {
+  place?: Place
+  /** The part of the address after the page: `#/plan/jinjiang-2020?at=2020-06-30`. */
+  hash?: string
+  size?: keyof typeof sizes
+  dark?: boolean
+  /** The browser's clock stands still at this moment, such as `2020-07-02T09:00:00+08:00`. */
+  now?: string
+}
+
+export interface Visit {
+  page: Page
+  context: BrowserContext
+  site: Site
+  faults: Faults
+  /** The address of a hash at this visit's place. */
+  url(hash?: string): string
+}
+
+export const launchOptions = (): LaunchOptions => {
+  const executablePath = findChromium()
+  if (executablePath === undefined) throw new Error('no Chromium found: install one and name it in CHROMIUM_PATH')
+  return {
+    executablePath,
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+      '--host-resolver-rules=MAP guatu.test 127.0.0.1', '--lang=zh-CN', '--font-render-hinting=none',
+    ],
+  }
+}
+
+export const addressOf = (site: Site, place: Place, hash = ''): string =>
+  (place === 'disk' ? pathToFileURL(join(distFolder, 'guatu.html')).href : `http://${place === 'host' ? 'guatu.test' : '127.0.0.1'}:${site.port}/`) + hash
+
+export const originsOf = (site: Site): string[] => [`http://127.0.0.1:${site.port}/`, `http://guatu.test:${site.port}/`, pathToFileURL(join(distFolder, 'guatu.html')).href]
+
+let shared: Promise<[Browser, Site]> | undefined
+
+// One browser and one server a test file; every visit gets a fresh context, which is an empty profile.
+const sharedBrowser = () => (shared ??= Promise.all([chromium.launch(launchOptions()), serveDist()]))
+
+afterAll(async () => {
+  if (shared === undefined) return
+  const [browser, site] = await shared
+  shared = undefined
+  await browser.close()
+  await site.close()
+})
+
+/** Runs a journey on a fresh profile and fails if anything went wrong behind its back. */
+export async function withPage(options: PageOptions, journey: (visit: Visit) => Promise<void>): Promise<void> {
+  const [browser, site] = await sharedBrowser()
+  const context = await browser.newContext({ ...contextOptions(options), acceptDownloads: true })
+  const faults = await watchFaults(context, originsOf(site))
+  const url = (hash = '') => addressOf(site, options.place ?? 'local', hash)
+  try {
+    if (options.now !== undefined) await context.clock.setFixedTime(new Date(options.now))
+    const page = await context.newPage()
+    await page.goto(url(options.hash))
+    await journey({ page, context, site, faults, url })
+    expect(faults.unexpected()).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+export const contextOptions = ({ size = 'desk', dark = false }: PageOptions) => ({
+  viewport: sizes[size], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: dark ? 'dark' as const : 'light' as const,
+  ...(size === 'phone' && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
+})
+
+/** A picture for people to look at, in artefacts/ (outside git). */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(artefactsFolder, { recursive: true })
+  await page.screenshot({ path: join(artefactsFolder, `${name}.png`) })
+}
