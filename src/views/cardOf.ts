@@ -21,7 +21,7 @@ function areaNameOf(index: PlanIndex, row: Row, figure: Figure): string {
 /** Amount and share together where there is a unit to count: "2 个（68%）". */
 function withAmount(share: number | null, amount: number | null, unit: string): string {
   if (share === null) return '—'
-  return amount === null || unit === '' || unit.includes('%') ? percent(share) : `${percent(share)}　${numberText(amount)}${unit}`
+  return amount === null || unit === '' || unit.includes('%') ? percent(share) : `${percent(share)}　${numberText(Math.round(amount * 10) / 10)}${unit}`
 }
 
 function valueWords(row: Row, figure: Figure, messages: Messages): string {

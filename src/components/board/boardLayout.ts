@@ -24,7 +24,7 @@ const hanzi = 12
 export function layoutOf(room: { width: number, height: number }, columns: { count: number, longestShort: number }, lines: number, strips: number): BoardLayout {
   const isTight = columns.count > 8
   const department = 34
-  const goal = isTight ? 66 : 78
+  const goal = isTight ? 66 : 106
   const bar = isTight ? 70 : 96
   const total = isTight ? 56 : 64
   const fixed = department + goal + bar + total

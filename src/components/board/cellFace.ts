@@ -1,7 +1,7 @@
 /** What a cell shows: shape, number, fraction or stage by the width there is. Its lamp comes from the figure, never from here. */
 import type { Figure, Row } from '../../domain/board'
 import type { Target } from '../../domain/plan'
-import { milestoneStages } from '../../domain/pace'
+import { fairPace, milestoneStages } from '../../domain/pace'
 import type { Shape, Tone } from '../lamp/lampLook'
 import { lookOf } from '../lamp/lampLook'
 import type { CellForm } from './boardLayout'
@@ -23,8 +23,8 @@ export interface CellFace {
 
 const blank: CellFace = { tone: 'blank', shape: null, main: '', sub: '', isWord: false, shortfall: null, fill: null, pace: null }
 
-/** The face of a figure. `notReported`: the word of ○ in a board that has other values. */
-export function faceOf(row: Row, figure: Figure, form: CellForm): CellFace {
+/** The face of a figure. `isRaw`: the value itself instead of a percentage, as while editing. */
+export function faceOf(row: Row, figure: Figure, form: CellForm, isRaw = false): CellFace {
   const { target } = row
   const bare = (text: string): CellFace => ({ ...blank, tone: 'bare', main: text })
   if (figure.lamp === null) {
@@ -32,18 +32,18 @@ export function faceOf(row: Row, figure: Figure, form: CellForm): CellFace {
     return figure.asked ? { ...blank, tone: 'open' } : blank
   }
   const { shape, tone } = lookOf(figure.lamp)
-  const text = textOf(target, figure, form)
+  const text = textOf(target, figure, form, isRaw)
   return {
     ...text, shape, tone: tone === 'err' ? 'none' : tone,
     shortfall: form === 'wide' ? shortfallOf(target, figure) : null,
     fill: form === 'wide' && figure.progress !== null ? figure.progress : null,
-    pace: form === 'wide' ? figure.pace : null,
+    pace: form === 'wide' ? tickOf(target, figure) : null,
   }
 }
 
 type Text = Pick<CellFace, 'main' | 'sub' | 'isWord'>
 
-function textOf(target: Target, figure: Figure, form: CellForm): Text {
+function textOf(target: Target, figure: Figure, form: CellForm, isRaw: boolean): Text {
   const plain = (main: string, sub = ''): Text => ({ main, sub, isWord: false })
   if (figure.value === null) return plain('', figure.lamp === 'exempt' || figure.lamp === 'paused' || figure.goal === null ? '' : goalOf(target, figure))
   const stage = figure.lamp === 'done' && target.measure !== 'qualitative' ? null : stageText(target, figure)
@@ -64,6 +64,7 @@ function textOf(target: Target, figure: Figure, form: CellForm): Text {
   const fraction = plain(numberText(figure.value), `/${numberText(goal)}`)
   const isShort = fraction.main.length + fraction.sub.length <= (form === 'middle' ? 9 : 13)
   if (form !== 'narrow' && isShort) return fraction
+  if (isRaw && goal >= 10) return plain(fraction.main)
   return goal < 10 && fraction.main.length + fraction.sub.length <= 3 ? fraction : plain(percentText(completion ?? 0), form === 'narrow' ? '' : '%')
 }
 
@@ -90,4 +91,11 @@ export function totalText(row: Row): Text {
   const isCount = target.measure === 'count' || target.measure === 'frequency'
   if (isCount && goal !== null && goal < 10) return { main: numberText(total.value), sub: `/${numberText(goal)}`, isWord: false }
   return total.completion === null ? { main: valueText(target, total.value), sub: '', isWord: false } : { main: percentText(total.completion), sub: '%', isWord: false }
+}
+
+/** Where the tick stands: the pace that the lamp compares with, so that bar and lamp never disagree. */
+export function tickOf(target: Target, figure: Figure): number | null {
+  if (figure.pace === null) return null
+  if (figure.gap !== null && figure.progress !== null) return figure.progress - figure.gap
+  return fairPace(target, figure.goal, figure.pace)
 }
