@@ -1,0 +1,70 @@
+/** Looks at what was built: bytes before the board is painted, the content policy, other hosts, eval. Prints the figures. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { parseAst } from 'vite'
+import { distFolder } from './projectFiles.ts'
+
+/** The most JavaScript, in bytes after gzip -9, that may stand between a visitor and the board. */
+export const mostBytes = 130_000
+
+/** Addresses that stand in libraries as names or hints and are never asked for; the real-browser tests watch that nothing is. */
+const names = /^https?:\/\/(www\.w3\.org|json-schema\.org|dexie\.org|bit\.ly|goo\.gl|vuejs\.org|[\w.]*\.vuejs\.org|pinia\.vuejs\.org|echarts\.apache\.org|github\.com|reka-ui\.com|tc39\.es|developer\.mozilla\.org|tanstack\.com|guatu\.test|localhost|127\.0\.0\.1)([/:]|$)/
+
+const read = (file: string) => readFileSync(join(distFolder, file), 'utf8')
+const zipped = (text: string) => gzipSync(text, { level: 9 }).length
+
+/** The scripts a page needs before it runs: those it names, and all their static imports. */
+function scriptsNeeded(page: string): Set<string> {
+  const needed = new Set<string>()
+  const visit = (file: string) => {
+    if (needed.has(file)) return
+    needed.add(file)
+    for (const statement of parseAst(read(file)).body)
+      if ('source' in statement && statement.source !== null && statement.source !== undefined) visit(posix.join(dirname(file), String(statement.source.value)))
+  }
+  for (const [, file] of page.matchAll(/<(?:script[^>]* src|link rel="modulepreload"[^>]* href)="\.\/([^"]+)"/g)) visit(file!)
+  return needed
+}
+
+const policyOf = (page: string) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ?? ''
+
+function policyProblems(file: string, page: string): string[] {
+  const policy = policyOf(page)
+  const missing = [`default-src 'none'`, 'script-src', 'style-src', 'img-src', 'connect-src', 'worker-src', `base-uri 'none'`, `form-action 'none'`].filter(part => !policy.includes(part))
+  return [
+    ...missing.map(part => `${file}: the content policy lacks ${part}`),
+    ...(/unsafe|https?:|\*/.test(policy) ? [`${file}: the content policy is too wide: ${policy}`] : []),
+    ...(/<[^>]+\sstyle=/.test(page.replace(/<script[\s\S]*?<\/script>/g, '')) ? [`${file}: a style attribute, which the policy refuses`] : []),
+  ]
+}
+
+function codeProblems(file: string, code: string): string[] {
+  const hosts = [...new Set([...code.matchAll(/https?:\/\/[^\s"'`)<>\\]+/g)].map(match => match[0]))].filter(address => !names.test(address))
+  return [
+    ...hosts.map(address => `${file}: names another host: ${address}`),
+    ...(/[^.\w$]eval\(|new Function\(/.test(code) ? [`${file}: evaluates text as code`] : []),
+    ...(/sourceMappingURL/.test(code) ? [`${file}: points at a source map`] : []),
+  ]
+}
+
+export function main(): number {
+  const index = read('index.html')
+  const single = read('guatu.html')
+  const needed = scriptsNeeded(index)
+  const all = readdirSync(join(distFolder, 'assets')).filter(file => file.endsWith('.js')).map(file => `assets/${file}`)
+  const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + zipped(read(file)), 0)
+  const before = sum(needed)
+  const styles = readdirSync(join(distFolder, 'assets')).filter(file => file.endsWith('.css')).map(file => `assets/${file}`)
+  console.log(`JavaScript before the board: ${before} bytes gzip in ${needed.size} files, ${mostBytes} allowed; with all lazy parts ${sum(all)}; styles ${sum(styles)}; guatu.html ${zipped(single)} (${Buffer.byteLength(single)} plain)`)
+  const problems = [
+    ...(before > mostBytes ? [`${before - mostBytes} bytes too many before the board: ${[...needed].map(file => `${file} ${zipped(read(file))}`).join(', ')}`] : []),
+    ...policyProblems('index.html', index), ...policyProblems('guatu.html', single),
+    ...all.flatMap(file => codeProblems(file, read(file))),
+    ...codeProblems('guatu.html', single.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '')),
+    ...['data/index.json', 'data/plan.schema.json'].filter(file => !existsSync(join(distFolder, file))).map(file => `dist/${file} is missing`),
+    ...(/ src="|<link rel="stylesheet"/.test(single.replace(/<script[\s\S]*?<\/script>/g, tag => tag.slice(0, tag.indexOf('>') + 1))) ? ['guatu.html: asks for another file'] : []),
+  ]
+  for (const problem of problems) console.error(problem)
+  return problems.length === 0 ? 0 : 1
+}
