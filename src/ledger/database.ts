@@ -1,0 +1,72 @@
+/** The database of a workspace: its tables and versions. Records of events hold the line itself, so that loading and restoring read the same way. */
+import Dexie from 'dexie'
+import type { Table } from 'dexie'
+import { appendOnly } from './appendOnly'
+
+/** Real and demo entries live in separate databases and never mix. */
+export type Workspace = 'real' | 'demo'
+
+export interface EventRecord {
+  plan: string
+  hash: string
+  line: string
+}
+
+/** Where a device's chain stands in a plan. A retired chain is never continued: what follows it may live elsewhere. */
+export interface Head {
+  plan: string
+  device: string
+  seq: number
+  hash: string
+  recordedAt: string
+  retired?: boolean
+}
+
+/** A line that could not be read when a backup was merged; kept, not counted (semantics.md 38). */
+export interface AsideRecord {
+  plan: string
+  digest: string
+  text: string
+  code: string
+  keptAt: string
+}
+
+export interface MetaRecord {
+  key: string
+  value: string
+}
+
+export type Database = Dexie & {
+  events: Table<EventRecord, [plan: string, hash: string]>
+  heads: Table<Head, [plan: string, device: string]>
+  aside: Table<AsideRecord, [plan: string, digest: string]>
+  meta: Table<MetaRecord, string>
+}
+
+/** What the browser (or a test) gives to store things in. */
+export interface Stores {
+  indexedDB: IDBFactory
+  IDBKeyRange: typeof IDBKeyRange
+}
+
+/** Dexie's version; a new one adds a `.version(n)` block below and keeps every older one. */
+export const schemaVersion = 1
+
+export function databaseName(workspace: Workspace): string {
+  return `guatu-${workspace}`
+}
+
+/** A database object, not opened yet. Strict durability: a transaction that completed has reached the disk. */
+export function createDatabase(workspace: Workspace, stores: Stores): Database {
+  const database = new Dexie(databaseName(workspace), {
+    indexedDB: stores.indexedDB, IDBKeyRange: stores.IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false,
+  }) as Database
+  database.version(schemaVersion).stores({ events: '[plan+hash]', heads: '[plan+device]', aside: '[plan+digest]', meta: 'key' })
+  database.use(appendOnly('events'))
+  return database
+}
+
+/** Was the database written by a newer programme? Dexie opens it nevertheless; we must not. */
+export function isNewer(database: Database): boolean {
+  return database.backendDB().version >= (schemaVersion + 1) * 10
+}
