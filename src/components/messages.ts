@@ -25,7 +25,7 @@ export interface Messages {
   edit: {
     start: string, leave: string, achievement: string, allocation: string, modes: string, last: string, never: string, input: string, goal: (goal: string) => string, increase: string, after: string, note: string, noteLabel: string
     unchanged: string, undo: string, redo: string, bad: (n: number) => string, doubt: string, keep: string, dismiss: string, changeTo: (text: string) => string, openAmount: (text: string) => string, overAmount: (text: string) => string, allGiven: string
-    notAllocated: string, keys: string, ratePlaceholder: string, stages: string, milestones: string, items: string, itemName: string, addItem: string, removeItem: string, save: string, cancel: string, reachedOn: string, plainNumber: string, changed: (n: number) => string, todo: string, pick: string, areasGiven: (n: number) => string
+    notAllocated: string, keys: string, ratePlaceholder: string, stages: string, milestones: string, items: string, itemName: string, addItem: string, removeItem: string, save: string, cancel: string, reachedOn: string, plainNumber: string, changed: (n: number) => string, todo: string, pick: string, areasGiven: (n: number) => string, itemNumber: (n: number) => string
   }
   identity: { title: string, why: string, unit: string, name: string, save: string, cancel: string }
   saved: { saving: string, saved: (time: string) => string, failed: string, idle: string }

@@ -21,7 +21,7 @@ function areaNameOf(index: PlanIndex, row: Row, figure: Figure): string {
 /** Amount and share together where there is a unit to count: "2 个（68%）". */
 function withAmount(share: number | null, amount: number | null, unit: string): string {
   if (share === null) return '—'
-  return amount === null || unit === '' || unit.includes('%') ? percent(share) : `${percent(share)}　${numberText(Math.round(amount * 10) / 10)}${unit}`
+  return amount === null || unit === '' || unit.includes('%') ? percent(share) : `${percent(share)}\n${numberText(Math.round(amount * 10) / 10)}${unit}`
 }
 
 function valueWords(row: Row, figure: Figure, messages: Messages): string {
@@ -48,7 +48,7 @@ export function cardOf(sources: CardSources): CardContent {
     value: valueWords(row, figure, messages),
     should: withAmount(one.should, unit === '' ? null : one.shouldAmount, unit),
     actual: withAmount(one.actual, unit === '' ? null : figure.value, unit),
-    gap: one.gap === null ? '—' : one.gap >= 0 ? `+${percent(one.gap)}` : `${percent(one.gap).replace('-', '−')}${shortfall === null ? '' : `　${messages.cell.short(numberText(shortfall) + unit)}`}`,
+    gap: one.gap === null ? '—' : one.gap >= 0 ? `+${percent(one.gap)}` : `${percent(one.gap).replace('-', '−')}${shortfall === null ? '' : `\n${messages.cell.short(numberText(shortfall) + unit)}`}`,
     rule: messages.rule(one), toGreen: messages.toGreen(one, target),
     source: `${target.source.section}　${target.source.figure}`,
     criteria: target.criteria.map(({ name, figure: text }) => ({ name, figure: text })),

@@ -72,7 +72,7 @@ export const zhCN: Messages = {
     start: '编辑', leave: '退出编辑', achievement: '完成', allocation: '任务', modes: '填什么', last: '上次', never: '没有填过', input: '填入', goal: goal => `任务 ${goal}`, increase: '增加', after: '录入后', note: '说明（可不填）', noteLabel: '说明',
     unchanged: '无变化', undo: '撤销', redo: '重做', bad: n => `有误 ${n}，不影响其余各格`, doubt: '待确认', keep: '就是这样', dismiss: '清除', changeTo: text => `改为 ${text}`, openAmount: text => `未分解 ${text}`, overAmount: text => `加码 ${text}`, allGiven: '已分完',
     notAllocated: '未分解', keys: '回车向下，Tab 向右，N 无变化，Ctrl D 同上格，Ctrl Z 撤销，Esc 退出', ratePlaceholder: '分子/分母', stages: '选阶段', milestones: '逐个填完成日期', items: '项目点', itemName: '名称', addItem: '加一个项目点', removeItem: '删去', save: '存', cancel: '取消', reachedOn: '完成日期', plainNumber: '只填个数',
-    changed: n => `本次已改 ${n}`, todo: '本次填报', pick: '选一格开始填', areasGiven: n => `${n} 个地方有任务`,
+    changed: n => `本次已改 ${n}`, todo: '本次填报', pick: '选一格开始填', areasGiven: n => `${n} 个地方有任务`, itemNumber: n => `${n}号`,
   },
   identity: { title: '谁在填报', why: '第一次填报时问一次，记在每条记录上，以后不再问。', unit: '单位（科室）', name: '姓名（可不填）', save: '开始填报', cancel: '先不填' },
   saved: { saving: '正在保存…', saved: time => `已存 ${time}`, failed: '没有存上', idle: '改动自动存在本机' },
