@@ -18,8 +18,9 @@ import { checkEntry } from '../domain/entry'
 import { evolve, foldEvents, touchedTargets } from '../domain/history'
 import { indexPlan } from '../domain/plan'
 import { boardOf, rollUpPath } from '../domain/rollUp'
-import type { Ledger } from '../ledger/ledger'
+import type { Ledger, Merged } from '../ledger/ledger'
 import { openLedger } from '../ledger/openLedger'
+import { askPersistence } from '../ledger/persistence'
 import { useIdentity } from './identity'
 import { loadPlan, loadPlanList } from './planSource'
 import type { PlanEntry } from './planSource'
@@ -29,9 +30,18 @@ export type Phase = 'loading' | 'ready' | 'failed' | 'damaged' | 'unavailable'
 export type Recorded = { ok: true, events: readonly LedgerEvent[] } | { ok: false, problem: Problem }
 export interface Saved { state: 'idle' | 'saving' | 'saved' | 'failed', at: string | null, problem: Problem | null }
 
+const limits: Record<'denied' | 'unsupported' | 'tampered', Problem> = {
+  denied: { code: 'persistence_denied', why: '浏览器没有答应长期保存本站数据，磁盘紧张时可能被清理', fix: '每天下班前导出一次台账' },
+  unsupported: { code: 'persistence_unsupported', why: '这个地址不能请求浏览器长期保存数据（内网 http 网页都这样）', fix: '每天下班前导出一次台账' },
+  tampered: { code: 'ledger_tampered', why: '台账里有记录与它的校验值不符，或与前一条接不上', fix: '导出台账，请办公室与备份核对；记录都还在，没有删除' },
+}
+
 const lastPlanKey = 'guatu.lastPlan'
 const remembered = (): string | null => { try { return localStorage.getItem(lastPlanKey) } catch { return null } }
 const remember = (id: string): void => { try { localStorage.setItem(lastPlanKey, id) } catch { /* the first plan next time */ } }
+
+/** HH:MM:SS in UTC+8 of an instant. */
+const clockText = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 19)
 
 export const useWorkspace = defineStore('workspace', () => {
   const phase = ref<Phase>('loading')
@@ -47,6 +57,8 @@ export const useWorkspace = defineStore('workspace', () => {
   const eventCount = ref(0)
   const saved = shallowRef<Saved>({ state: 'idle', at: null, problem: null })
   const demo = ref(false)
+  /** What this browser does not give: said, not hidden. */
+  const notes = shallowRef<readonly Problem[]>([])
   const undoing = useUndo()
   const who = useIdentity()
 
@@ -109,8 +121,23 @@ export const useWorkspace = defineStore('workspace', () => {
     ledger = opened.ledger
     warnings.value = opened.ledger.warnings
     opened.ledger.onEvents(takeIn)
+    opened.ledger.onTrouble(problem => { if (ledger === opened.ledger) warnings.value = [...warnings.value, problem] })
+    void lookOver(opened.ledger)
     if (opened.kind === 'damaged') return fail('damaged', [opened.problem])
     fail('ready', [])
+  }
+
+  /** In idle time: every hash and chain of the ledger, once. */
+  async function lookOver(opened: Ledger): Promise<void> {
+    const { wrong, breaks } = await opened.verify()
+    if (ledger === opened && wrong.length + breaks.length > 0) warnings.value = [...warnings.value, limits.tampered]
+  }
+
+  /** After the first entry of a visit the browser is asked to keep the data; the answer is shown. */
+  async function askToKeep(): Promise<void> {
+    if (notes.value.length > 0) return
+    const answer = await askPersistence()
+    notes.value = answer === 'granted' ? [] : [limits[answer]]
   }
 
   /** Events that are stored already: evolve, then roll up only what they touch. */
@@ -147,7 +174,8 @@ export const useWorkspace = defineStore('workspace', () => {
       return appended
     }
     takeIn(appended.events)
-    saved.value = { state: 'saved', at: appended.savedAt, problem: null }
+    saved.value = { state: 'saved', at: clockText(appended.savedAt), problem: null }
+    void askToKeep()
     if (!isUndo) undoing.did(appended.events.map(event => event.id))
     return { ok: true, events: appended.events }
   }
@@ -182,20 +210,22 @@ export const useWorkspace = defineStore('workspace', () => {
   }
 
   const previewRestore = (text: string) => ledger?.previewMerge(text) ?? null
-  async function restore(text: string) {
+  /** Merges a backup. A damaged ledger opens again once nothing is missing any more. */
+  async function restore(text: string): Promise<Merged | null> {
     if (ledger === null) return null
     const merged = await ledger.merge(text)
-    if (merged.ok && phase.value === 'damaged') fail('ready', [])
+    if (merged.ok && phase.value === 'damaged') fail(merged.damage === null ? 'ready' : 'damaged', merged.damage === null ? [] : [merged.damage])
     return merged
   }
   /** The ledger is taken as it is, after the warning that entries are missing. */
   async function acceptLoss(): Promise<void> {
-    await ledger?.acceptLoss()
-    fail('ready', [])
+    const problem = await ledger?.acceptLoss() ?? null
+    if (problem === null) fail('ready', [])
+    else fail('damaged', [problem])
   }
 
   return {
-    phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, today, eventCount, saved, demo,
+    phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, today, eventCount, saved, demo, notes,
     canUndo: computed(() => undoing.canUndo), canRedo: computed(() => undoing.canRedo),
     loadPlans, openPlan, setAsOf, record, undo, redo, check, courseFor, sharesOf, meetings,
     exportLedger, exportBoard, previewRestore, restore, acceptLoss,
