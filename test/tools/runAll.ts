@@ -16,7 +16,7 @@ const say = (text: string) => { process.stdout.write(`${text}\n`) }
 
 function run(command: string, parts: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ code: number, output: string }> {
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [join(projectFolder, command), ...parts], { cwd: projectFolder, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env } })
+    const child = spawn(process.execPath, [join(projectFolder, command), ...parts], { cwd: projectFolder, env: { ...process.env, NO_COLOR: '1', ...env } })
     let output = ''
     child.stdout.on('data', (text: Buffer) => { output += text.toString() })
     child.stderr.on('data', (text: Buffer) => { output += text.toString() })
