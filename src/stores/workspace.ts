@@ -64,14 +64,16 @@ export const useWorkspace = defineStore('workspace', () => {
 
   let history: History | null = null
   let ledger: Ledger | null = null
-  let knownAt = ''
+  let lastRecorded = ''
+  let openedAt = ''
   let opening = 0
 
-  const present = (): Present => ({ today: today.value, limit: knownAtLimit(knownAt) })
-
   /** Without a given moment the board is known at the last recorded instant: the same ledger gives the same file on every device. */
+  const knownAt = (): string => (lastRecorded === '' ? openedAt : lastRecorded)
+  const present = (): Present => ({ today: today.value, limit: knownAtLimit(knownAt()) })
+
   function lookAt(events: Iterable<LedgerEvent>): void {
-    for (const event of events) if (event.recordedAt.slice(0, 24) > knownAt) knownAt = event.recordedAt.slice(0, 24)
+    for (const event of events) if (event.recordedAt.slice(0, 24) > lastRecorded) lastRecorded = event.recordedAt.slice(0, 24)
   }
 
   function fail(to: Phase, list: readonly Problem[], total = list.length): void {
@@ -109,14 +111,14 @@ export const useWorkspace = defineStore('workspace', () => {
     remember(id)
     today.value = dayOfMoment(Date.now())
     asOf.value = day ?? clampDay(today.value, plan.value.period.start, plan.value.period.end)
-    knownAt = ''
+    lastRecorded = ''
     const events = opened.kind === 'unavailable' ? [] : opened.ledger.events
     lookAt(events)
-    if (knownAt === '') knownAt = new Date().toISOString()
+    openedAt = new Date().toISOString()
     history = foldEvents(index.value, events)
     eventCount.value = history.events.size
     saved.value = { state: 'idle', at: null, problem: null }
-    board.value = boardOf(history, { asOf: asOf.value, knownAt })
+    board.value = boardOf(history, { asOf: asOf.value, knownAt: knownAt() })
     if (opened.kind === 'unavailable') return fail('unavailable', [opened.problem])
     ledger = opened.ledger
     warnings.value = opened.ledger.warnings
@@ -149,12 +151,12 @@ export const useWorkspace = defineStore('workspace', () => {
     for (const event of events) for (const target of touchedTargets(history, evolve(history, event)) ?? history.index.targets.keys()) touched.add(target)
     if (history.events.size === before) return
     eventCount.value = history.events.size
-    board.value = touched.size > 20 ? boardOf(history, { asOf: asOf.value, knownAt }) : rollUpPath(board.value, history, knownAt, [...touched])
+    board.value = touched.size > 20 ? boardOf(history, { asOf: asOf.value, knownAt: knownAt() }) : rollUpPath(board.value, history, knownAt(), [...touched])
   }
 
   function setAsOf(day: string): void {
     asOf.value = day
-    if (history !== null) board.value = boardOf(history, { asOf: day, knownAt })
+    if (history !== null) board.value = boardOf(history, { asOf: day, knownAt: knownAt() })
   }
 
   /** Decides and appends; the board changes only after the transaction completed. All commands or none. */
@@ -206,7 +208,7 @@ export const useWorkspace = defineStore('workspace', () => {
   const exportLedger = () => ({ name: `${fileStem()}-台账-${today.value.replaceAll('-', '')}.jsonl`, text: ledger?.serialize() ?? '' })
   const exportBoard = () => {
     if (board.value === null || history === null) return null
-    return { name: 'board.json', text: serializeBoard(boardFileOf({ ...board.value, knownAt }, history, demo.value)) }
+    return { name: 'board.json', text: serializeBoard(boardFileOf({ ...board.value, knownAt: knownAt() }, history, demo.value)) }
   }
 
   const previewRestore = (text: string) => ledger?.previewMerge(text) ?? null
