@@ -1,0 +1,85 @@
+/** `npm run bench`: the ratios that the product promises, each taken in alternating rounds. Not a test: time is never asserted in CI. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import vue from '@vitejs/plugin-vue'
+import { chromium } from 'playwright-core'
+import { build } from 'vite'
+import { serveDist } from '../e2e/support/serveDist.ts'
+import { ensureBrowser } from '../tools/browser.ts'
+import { trustedPlansPlugin } from '../tools/buildPlugins.ts'
+import { artefactsFolder, dataFolder, distFolder, projectFolder } from '../tools/projectFiles.ts'
+import type { LedgerToBoard } from './ledgerToBoard.ts'
+import type { Bench } from './page.ts'
+import { median, ratioOf } from './rounds.ts'
+import type { Pair } from './rounds.ts'
+
+const say = (text: string) => { process.stdout.write(`${text}\n`) }
+/** Without a goal the ratio is told for what it explains. */
+const show = (name: string, pair: Pair, goal?: number) => {
+  const ratio = ratioOf(pair)
+  const verdict = goal === undefined ? 'note  ' : ratio <= goal ? 'meets ' : 'MISSES'
+  say(`${verdict} ${name}: ${ratio.toFixed(3)}${goal === undefined ? '' : ` (goal ${goal})`}; medians ${median(pair.ours).toFixed(2)} and ${median(pair.theirs).toFixed(2)} ms, ${pair.ours.length} rounds`)
+}
+
+async function benchNode(rounds: number): Promise<void> {
+  const outDir = join(artefactsFolder, 'bench-node')
+  await build({ configFile: false, logLevel: 'error', root: projectFolder, build: { ssr: 'test/bench/ledgerToBoard.ts', outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'ledgerToBoard.mjs' } } } })
+  const answer = execFileSync(process.execPath, ['--expose-gc', join(outDir, 'ledgerToBoard.mjs'), String(rounds), '100000'], { encoding: 'utf8', maxBuffer: 1e7 })
+  const { stored, file, reading, events } = JSON.parse(answer) as LedgerToBoard
+  show(`ledger lines to board, ${events} reports, as from the database / JSON.parse of the same lines`, stored, 2)
+  show('  as one text, from a backup / JSON.parse', file, 2)
+  show('  reading alone / JSON.parse', reading)
+}
+
+async function benchBrowser(rounds: number): Promise<void> {
+  const browser = ensureBrowser()
+  if ('missing' in browser) throw new Error(browser.missing)
+  const outDir = join(artefactsFolder, 'bench-page')
+  await build({
+    configFile: false, logLevel: 'error', root: join(projectFolder, 'test/bench'), base: './', plugins: [vue(), trustedPlansPlugin()],
+    define: { __APP_VERSION__: '"bench"', __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+    build: { outDir, emptyOutDir: true, target: ['chrome109', 'firefox115'], modulePreload: { polyfill: false }, rolldownOptions: { input: join(projectFolder, 'test/bench/page.html') } },
+  })
+  const site = await serveDist(outDir)
+  const profile = mkdtempSync(join(tmpdir(), 'guatu-bench-'))
+  // A profile on disk: an incognito context keeps IndexedDB in memory, where durability costs nothing.
+  const context = await chromium.launchPersistentContext(profile, { executablePath: browser.path, args: ['--no-sandbox', '--disable-gpu'], viewport: { width: 1440, height: 900 } })
+  try {
+    const page = context.pages()[0] ?? await context.newPage()
+    page.on('pageerror', error => { process.stderr.write(`${error.stack ?? error.message}\n`) })
+    const open = async () => {
+      await page.goto(`http://127.0.0.1:${site.port}/page.html`)
+      await page.waitForFunction(() => 'bench' in window)
+    }
+    await open()
+    show('append of one event / bare strict transaction', await page.evaluate(n => (window as unknown as { bench: Bench }).bench.append(n), rounds * 10), 1.5)
+    const jinjiang = JSON.parse(readFileSync(join(dataFolder, 'plans/jinjiang-2020.json'), 'utf8')) as Parameters<Bench['edit']>[0]
+    for (const [name, plan, asOf] of [['jinjiang-2020', jinjiang, '2020-09-15'], ['200 x 45', null, '2024-03-20']] as const) {
+      await open()
+      const { inPlace, anew, rows, cells } = await page.evaluate(([one, day, n]) => (window as unknown as { bench: Bench }).bench.edit(one, day, n), [plan, asOf, rounds * 2] as const)
+      show(`one edit / board made and drawn anew, ${name} (${rows} rows, ${cells} cells in the page)`, anew, 0.1)
+      show(`one edit / every row replaced in the standing page, ${name}`, inPlace)
+    }
+  } finally {
+    await context.close()
+    await site.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function benchBytes(): void {
+  const assets = join(distFolder, 'assets')
+  const zipped = (name: string) => gzipSync(readFileSync(join(assets, name)), { level: 9 }).length
+  for (const name of readdirSync(assets).filter(one => one.endsWith('.js')).sort((a, b) => zipped(b) - zipped(a)).slice(0, 8)) say(`bytes  ${String(zipped(name)).padStart(7)} gzip ${name}`)
+}
+
+export async function main(rest: readonly string[]): Promise<number> {
+  const rounds = Number(rest[0] ?? 9)
+  await benchNode(rounds)
+  await benchBrowser(rounds)
+  benchBytes()
+  return 0
+}
