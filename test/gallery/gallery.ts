@@ -1,0 +1,20 @@
+/** Draws every plot of the gallery, live; a changed file is drawn again at once. */
+import { LineChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { plots } from './plot'
+
+use([LineChart, GridComponent, TooltipComponent, AriaComponent, MarkLineComponent, SVGRenderer])
+
+for (const { name, width, height, option } of plots) {
+  const figure = document.createElement('figure')
+  const title = document.createElement('figcaption')
+  const place = document.createElement('div')
+  title.textContent = name
+  place.style.width = `${width}px`
+  place.style.height = `${height}px`
+  figure.append(title, place)
+  document.body.append(figure)
+  init(place, null, { renderer: 'svg' }).setOption(option)
+}
