@@ -97,6 +97,7 @@ export const useWorkspace = defineStore('workspace', () => {
     if (plans.value.length === 0 && await loadPlans() === null) return
     const turn = ++opening
     phase.value = 'loading'
+    planId.value = id
     board.value = null
     undoing.clear()
     ledger?.close()
@@ -106,7 +107,6 @@ export const useWorkspace = defineStore('workspace', () => {
     const [plan, opened] = await Promise.all([loadPlan(entry), openLedger({ plan: id, workspace: 'real' })])
     if (turn !== opening) { if (opened.kind !== 'unavailable') opened.ledger.close(); return }
     if (!plan.ok) { if (opened.kind !== 'unavailable') opened.ledger.close(); return fail('failed', plan.problems, plan.total) }
-    planId.value = id
     index.value = indexPlan(plan.value)
     remember(id)
     today.value = dayOfMoment(Date.now())
