@@ -136,8 +136,9 @@ it('a full disk is said plainly, nothing half is written, export and small entri
     const dialog = page.getByRole('dialog')
     await dialog.getByText(/新增 2000 条/).waitFor()
     await dialog.getByRole('button', { name: /并入/ }).click()
-    await dialog.getByRole('alert').getByText(/空间用完/).waitFor()
+    await page.waitForTimeout(3000)
     await takePicture(page, 'quota')
+    await dialog.getByRole('alert').getByText(/空间用完/).waitFor()
     await page.keyboard.press('Escape')
     await board.waitForEvents(1)
     expect((await board.download(/jsonl/)).text.trim().split('\n')).toHaveLength(1)
@@ -148,7 +149,7 @@ it('a full disk is said plainly, nothing half is written, export and small entri
 
 it('a browser that refuses storage shows the board and says that nothing can be kept', async () => {
   await withPage({}, async ({ page, context, url }) => {
-    await context.addInitScript(() => { Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError') } }) })
+    await context.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError') } })
     await page.goto('about:blank')
     await page.goto(url(hash))
     await new BoardPage(page).ready()
