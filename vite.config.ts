@@ -32,6 +32,8 @@ export default defineConfig(({ mode }) => {
     },
     server: { watch: { ignored: ['**/artefacts/**', '**/dist/**'] } },
     test: {
+      // Failures are read in a log: in full.
+      chaiConfig: { truncateThreshold: 0 },
       projects: [
         { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], environment: 'node', testTimeout: 60_000 } },
         {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { ensureBrowser } from './browser.ts'
 import { artefactsFolder, projectFolder } from './projectFiles.ts'
 
@@ -89,7 +90,7 @@ export async function main(): Promise<number> {
     failed += outcome.failures.length
     const seconds = ((performance.now() - from) / 1000).toFixed(0)
     say(`${outcome.failures.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${outcome.passed} of ${outcome.passed + outcome.failures.length}, ${seconds} s`)
-    for (const failure of outcome.failures) say(`\n${failure}\n`)
+    for (const failure of outcome.failures) say(`\n${stripVTControlCharacters(failure)}\n`)
   }
   say(`${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1

@@ -18,7 +18,10 @@ export async function watchFaults(context: BrowserContext, origins: readonly str
   context.on('console', message => {
     if (message.type() === 'error' || message.text().startsWith('[policy]')) list.push(`console: ${message.text()} (${message.location().url})`)
   })
-  context.on('weberror', error => { list.push(`page error: ${error.error().stack ?? error.error().message}`) })
+  context.on('weberror', webError => {
+    const { name, message, stack } = webError.error()
+    list.push(`page error: ${name} ${message} ${stack ?? ''}`)
+  })
   context.on('request', request => {
     if (!isLocal(request.url(), origins)) list.push(`foreign request: ${request.url()}`)
   })
