@@ -153,6 +153,13 @@ describe('what the repository holds', () => {
     expect(textOf('package-lock.json').includes('"resolved"')).toBe(false)
   })
 
+  it('the lock file names the optional parts for every platform, or npm ci fails on a clean clone', () => {
+    const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { version?: string, optionalDependencies?: Record<string, string> }> }
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {})
+      .filter(name => packages[`node_modules/${name}`]?.version === undefined && packages[`${path}/node_modules/${name}`]?.version === undefined))
+    expect(missing).toEqual([])
+  })
+
   it('pins every version', () => {
     const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<'dependencies' | 'devDependencies', Record<string, string>>
     expect(Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
