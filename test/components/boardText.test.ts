@@ -13,6 +13,7 @@ import { chineseNumeral, sectionsOf } from '../../src/components/board/boardSect
 import { faceOf, tickOf, totalText } from '../../src/components/board/cellFace'
 import { cellLabel } from '../../src/components/board/cellLabel'
 import { columnsOf, ownLevelName } from '../../src/components/board/columnGroups'
+import { isSameSpan, spanInView } from '../../src/components/board/columnSpan'
 import { numberText, percentText } from '../../src/components/board/figureText'
 import { groupCounts, groupOf } from '../../src/components/lamp/lampLook'
 import { entryTextOf, unchangedPayload } from '../../src/components/edit/entryText'
@@ -127,5 +128,17 @@ describe('editing', () => {
       if ('value' in payload) expect(entryTextOf(row, figure)).toBe(numberText(payload.value))
       else expect(Object.keys(payload)[0]).toMatch(/^(items|stage|stages|numerator)$/)
     }
+  })
+})
+
+describe('columns in view', () => {
+  it('all of a board that fits; those in view, by fours, of one that does not', () => {
+    const layout = layoutOf({ width: 1142, height: 760 }, { count: 45, longestShort: 2 }, 200, 6)
+    expect(spanInView(layout, 45, 0, 5000)).toEqual({ from: 0, to: 45 })
+    const spans = [0, 10, 200, 500, 5000].map(left => spanInView(layout, 45, left, 1142))
+    for (const { from, to } of spans) expect([from % 4, to === 45 ? 0 : to % 4]).toEqual([0, 0])
+    expect(spans[0]!.from).toBe(0)
+    expect(spans[4]!.to).toBe(45)
+    expect(isSameSpan(spans[0]!, spans[1]!)).toBe(true)
   })
 })

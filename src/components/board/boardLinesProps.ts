@@ -3,12 +3,14 @@ import type { BoardEntry } from './boardEntries'
 import type { BoardLayout } from './boardLayout'
 import type { CellMark } from './cellMark'
 import type { Column } from './columnGroups'
+import type { ColumnSpan } from './columnSpan'
 
 /** What both bodies of the board (all lines, or only those in view) are given. */
 export interface BoardLinesProps {
   entries: readonly BoardEntry[]
   columns: readonly Column[]
   layout: BoardLayout
+  span: ColumnSpan
   ownLevel: string
   asOf: string
   cursor: { target: string, column: number } | null
