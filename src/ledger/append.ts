@@ -52,7 +52,8 @@ function seal(draft: EventDraft, context: AppendContext, last: Head | undefined)
   const before = last?.recordedAt ?? null
   const recordedAt = latest === null ? tick(before, now, device) : receive(before, latest, now, device)
   const bare = { v: 1, id: uuidv7(now, context.random(10)), plan, type: draft.type, at: draft.at, recordedAt, device, by, data: draft.data, prev: last?.hash ?? null }
-  const reader = lineReader(plan, { verifyHash: false })
+  // As strict as a restore: what is saved here must be readable from its backup.
+  const reader = lineReader(plan, { verifyHash: true })
   let line: string
   let hash: string
   try {
@@ -86,16 +87,42 @@ function sealAll(drafts: readonly EventDraft[], context: AppendContext, before: 
  * The head is read and written in the same transaction: two tabs of a profile never take the same place in the chain.
  * @throws TroubleError, or whatever the storage throws; then nothing is stored.
  */
-export async function appendEvents(database: Database, drafts: readonly EventDraft[], context: AppendContext): Promise<Written> {
-  const { plan, device } = context
-  return database.transaction('rw', database.events, database.heads, async () => {
-    const before = await database.heads.get([plan, device])
-    if (before?.retired === true) throw new TroubleError('chain_renewed')
-    if (before === undefined && context.known > 0) throw new TroubleError('storage_cleared')
-    const written = sealAll(drafts, context, before)
-    const records = written.lines.map((line, i) => ({ plan, hash: written.events[i]!.hash, line }))
-    const adding = records.length === 1 ? database.events.add(records[0]!) : database.events.bulkAdd(records)
-    await Promise.all([adding, database.heads.put(written.head)])
-    return written
+export function appendEvents(database: Database, drafts: readonly EventDraft[], context: AppendContext): Promise<Written> {
+  return inStrictTransaction(database, (events, heads, settle, fail) => {
+    const asked = heads.get([context.plan, context.device])
+    asked.onsuccess = () => {
+      try {
+        const before = asked.result as Head | undefined
+        if (before?.retired === true) throw new TroubleError('chain_renewed')
+        if (before === undefined && context.known > 0) throw new TroubleError('storage_cleared')
+        const written = sealAll(drafts, context, before)
+        written.lines.forEach((line, i) => { events.add({ plan: context.plan, hash: written.events[i]!.hash, line }) })
+        heads.put(written.head)
+        settle(written)
+      } catch (error) {
+        fail(error)
+      }
+    }
+  })
+}
+
+/**
+ * One strict transaction over events and heads on the open connection of Dexie, for the one write that people wait for: Dexie's own
+ * transaction costs as much again as the disk. Events are only ever added here; a repeated key aborts.
+ */
+function inStrictTransaction<T>(database: Database, act: (events: IDBObjectStore, heads: IDBObjectStore, settle: (result: T) => void, fail: (error: unknown) => void) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const connection = database.backendDB() as IDBDatabase | null
+    if (connection === null) throw new DOMException('closed', 'InvalidStateError')
+    const transaction = connection.transaction(['events', 'heads'], 'readwrite', { durability: 'strict' })
+    let result: T | undefined
+    let cause: unknown = null
+    transaction.oncomplete = () => resolve(result as T)
+    transaction.onabort = () => reject(cause ?? transaction.error ?? new DOMException('aborted', 'AbortError'))
+    const fail = (error: unknown) => {
+      cause = error
+      transaction.abort()
+    }
+    act(transaction.objectStore('events'), transaction.objectStore('heads'), settled => { result = settled }, fail)
   })
 }

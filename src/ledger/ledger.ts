@@ -124,9 +124,9 @@ export class Ledger {
     const stop = lines.refused ?? this.closed
     if (stop !== null) return { ok: false, problem: stop, preview }
     try {
-      const stored = await storeMerge(database, lines, { plan, device: this.device_, now: now(), random, renew: this.expected !== null })
+      const stored = await storeMerge(database, lines, { plan, device: this.device_, now: now(), random, has: hash => memory.has(hash), renew: this.expected !== null })
       if (stored.device !== this.device_) copyDevice(storage, workspace, this.device_ = stored.device)
-      const fresh = memory.take(stored.fresh, now())
+      const fresh = memory.take(stored.events, now())
       this.settleDamage()
       this.mark()
       this.tell(stored.lines)

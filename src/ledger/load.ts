@@ -39,6 +39,13 @@ export async function loadMissing(database: Database, plan: string, size: number
   return reader.done().events
 }
 
+/** Which of the events stored under these hashes can be read; for use inside a transaction. */
+export async function readableHashes(database: Database, plan: string, hashes: readonly string[]): Promise<Set<string>> {
+  const reader = lineReader(plan, { verifyHash: true })
+  for (const record of await database.events.bulkGet(hashes.map(hash => [plan, hash]))) if (record !== undefined) reader.take(record.line, 0)
+  return new Set(reader.done().events.map(event => event.hash))
+}
+
 /** Hashes of the events of a plan that are stored, for use inside a transaction. */
 export async function storedHashes(database: Database, plan: string): Promise<Set<string>> {
   const keys = await database.events.where(':id').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).primaryKeys()

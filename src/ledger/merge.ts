@@ -8,7 +8,7 @@ import { lineOf } from '../domain/lines'
 import type { AsideRecord, Database } from './database'
 import type { Random } from './device'
 import { renewDevice } from './device'
-import { storedHashes } from './load'
+import { readableHashes, storedHashes } from './load'
 
 /** What merging a text would do. Counts of lines, except where said otherwise. */
 export interface MergePreview {
@@ -59,15 +59,24 @@ export interface MergeContext {
   device: string
   now: number
   random: Random
+  /** Does this tab know the event. */
+  has: (hash: string) => boolean
   /** Go on under a new id whatever the text brings: the chain was damaged. */
   renew: boolean
 }
 
 export interface Stored {
-  fresh: LedgerEvent[]
+  /** Events that this tab did not know. */
+  events: LedgerEvent[]
+  /** Lines that were not stored. */
   lines: string[]
   /** The id that this profile goes on with: a new one where the text brought events of its own chain that were not here. */
   device: string
+}
+
+/** A garbled record cannot be replaced, only joined by a whole one: beside it, under a key that no hash has. */
+function freeKey(hash: string, stored: ReadonlySet<string>): string {
+  return stored.has(hash) ? freeKey(`${hash}~`, stored) : hash
 }
 
 /** Stores what is not stored yet, in one transaction. */
@@ -76,12 +85,14 @@ export async function storeMerge(database: Database, parsed: ParsedLines, contex
   const aside = asideRecords(parsed, plan, new Date(context.now).toISOString())
   return database.transaction('rw', database.events, database.aside, database.heads, database.meta, async () => {
     const stored = await storedHashes(database, plan)
-    const fresh = parsed.events.filter(event => !stored.has(event.hash))
+    const events = parsed.events.filter(event => !context.has(event.hash))
+    const readable = await readableHashes(database, plan, events.map(event => event.hash).filter(hash => stored.has(hash)))
+    const fresh = events.filter(event => !readable.has(event.hash))
     const lines = fresh.map(lineOf)
-    await database.events.bulkAdd(fresh.map((event, i) => ({ plan, hash: event.hash, line: lines[i]! })))
+    await database.events.bulkAdd(fresh.map((event, i) => ({ plan, hash: freeKey(event.hash, stored), line: lines[i]! })))
     await database.aside.bulkPut(aside)
     const isRenewed = context.renew || fresh.some(event => deviceOf(event.recordedAt) === context.device)
     const device = isRenewed ? await renewDevice(database, plan, context.device, context.random) : context.device
-    return { fresh, lines, device }
+    return { events, lines, device }
   })
 }

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { IDBFactory } from 'fake-indexeddb'
+import { serializeLines } from '../../src/domain/lines'
+import type { Ledger } from '../../src/ledger/ledger'
+import { markerKey } from '../../src/ledger/marker'
+import { chainLengths, draft, foreignEvent, plan, Profile } from './makers'
+
+let profile: Profile
+let backup: string
+let device: string
+beforeEach(async () => {
+  profile = new Profile()
+  const ledger = await profile.tab()
+  await ledger.merge(serializeLines([1, 2, 3, 4].map(n => foreignEvent(n))))
+  for (let i = 0; i < 4; i++) await ledger.append([draft(i)], {})
+  backup = ledger.serialize()
+  device = ledger.device
+  ledger.close()
+})
+afterEach(() => profile.close())
+
+/** Changes the database behind the ledger's back, past the append-only guard. */
+function tamper(stores: ('events' | 'heads' | 'meta')[], change: (transaction: IDBTransaction) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = profile.stores.indexedDB.open('guatu-real')
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(stores, 'readwrite')
+      change(transaction)
+      transaction.oncomplete = () => { opening.result.close(); resolve() }
+      transaction.onerror = () => reject(transaction.error)
+    }
+    opening.onerror = () => reject(opening.error)
+  })
+}
+
+const hashOf = (matches: (line: { device: string, data: { value: number } }) => boolean) =>
+  backup.trim().split('\n').map(line => JSON.parse(line) as { hash: string, device: string, data: { value: number } }).find(matches)!.hash
+
+const damages: [name: string, damage: () => Promise<void> | void][] = [
+  ['emptied', () => tamper(['events', 'heads', 'meta'], change => { for (const name of ['events', 'heads', 'meta']) change.objectStore(name).clear() })],
+  ['made anew', () => { profile.stores = { ...profile.stores, indexedDB: new IDBFactory() } }],
+  ['events emptied, heads there', () => tamper(['events'], change => change.objectStore('events').clear())],
+  ['the latest of this device gone', () => tamper(['events'], change => change.objectStore('events').delete([plan, hashOf(line => line.device === device && line.data.value === 3)]))],
+  ['a middle one gone', () => tamper(['events'], change => change.objectStore('events').delete([plan, hashOf(line => line.device === device && line.data.value === 1)]))],
+  ['one of another device gone', () => tamper(['events'], change => change.objectStore('events').delete([plan, hashOf(line => line.device.endsWith('0002') && line.data.value === 2)]))],
+  ['the head gone', () => tamper(['heads'], change => change.objectStore('heads').clear())],
+  ['a line garbled', () => tamper(['events'], change => change.objectStore('events').put({ plan, hash: hashOf(line => line.data.value === 2 && line.device === device), line: '{"v":1,' }))],
+]
+
+describe('damage is seen at start, never a quiet fresh start', () => {
+  it.each(damages)('%s: stops writing; the backup brings everything back', async (_name, damage) => {
+    await damage()
+    const opened = await profile.open()
+    expect(opened).toMatchObject({ kind: 'damaged', problem: { code: 'ledger_damaged' }, expected: { count: 8 } })
+    const { ledger } = opened as { ledger: Ledger }
+    expect(await ledger.append([draft(9)], {})).toMatchObject({ ok: false, problem: { code: 'ledger_damaged' } })
+    expect(await ledger.merge(backup)).toMatchObject({ ok: true, damage: null })
+    expect(ledger.serialize()).toBe(backup)
+    expect((await ledger.append([draft(9)], {})).ok).toBe(true)
+    chainLengths(ledger.events.filter(event => event.device === device || event.device === ledger.device))
+    ledger.close()
+    const again = await profile.tab()
+    expect(again.events).toHaveLength(9)
+  })
+
+  it.each(damages)('%s: the loss can be accepted, work goes on under a new chain, and stays accepted', async (_name, damage) => {
+    await damage()
+    const opened = await profile.open()
+    const { ledger } = opened as { ledger: Ledger }
+    const left = ledger.events.length
+    expect(await ledger.acceptLoss()).toBeNull()
+    expect(ledger.damage).toBeNull()
+    expect(ledger.device).not.toBe(device)
+    expect((await ledger.append([draft(9)], {})).ok).toBe(true)
+    ledger.close()
+    const again = await profile.tab()
+    expect(again.events).toHaveLength(left + 1)
+    expect(again.device).toBe(ledger.device)
+  })
+
+  it('without localStorage the heads in the database still tell, and the missing second place is said', async () => {
+    const bare = await profile.tab({ storage: null })
+    expect(bare.warnings.map(one => one.code)).toEqual(['marker_unavailable'])
+    bare.close()
+    await tamper(['events'], change => change.objectStore('events').clear())
+    expect((await profile.open({ storage: null })).kind).toBe('damaged')
+  })
+
+  it('a storage that throws at every touch is as none', async () => {
+    const refuse = () => { throw new DOMException('no', 'SecurityError') }
+    const throwing = new Proxy({} as Storage, { get: () => refuse, set: refuse })
+    const ledger = await profile.tab({ storage: throwing })
+    expect(ledger.events).toHaveLength(8)
+    expect(ledger.warnings).toHaveLength(1)
+    expect((await ledger.append([draft(5)], {})).ok).toBe(true)
+  })
+
+  it.each(['', '{', 'null', '[]', '7', '{"devices":7}', '{"devices":{"dev-1":null,"dev-2":{"count":"9","hash":1},"x":{"count":1,"hash":"h"}}}', '{"__proto__":{"a":1}}'])('a marker that says %s is no marker', async text => {
+    profile.storage.setItem(markerKey('real', plan), text)
+    expect((await profile.tab()).events).toHaveLength(8)
+    expect(({} as Record<string, unknown>).a).toBeUndefined()
+  })
+
+  it('a backup that is too old leaves the ledger damaged and says so', async () => {
+    profile.stores = { ...profile.stores, indexedDB: new IDBFactory() }
+    const { ledger } = await profile.open() as { ledger: Ledger }
+    const older = `${backup.trim().split('\n').slice(0, 6).join('\n')}\n`
+    expect(await ledger.merge(older)).toMatchObject({ ok: true, damage: { code: 'ledger_damaged' } })
+    expect(ledger.serialize()).toBe(older)
+    expect((await ledger.append([draft(1)], {})).ok).toBe(false)
+    ledger.close()
+    expect((await profile.open()).kind).toBe('damaged')
+  })
+
+  it('a second tab learns that the loss was accepted', async () => {
+    profile.stores = { ...profile.stores, indexedDB: new IDBFactory() }
+    const [one, two] = [await profile.open(), await profile.open()] as unknown as { ledger: Ledger }[]
+    await one!.ledger.acceptLoss()
+    await expect.poll(() => two!.ledger.damage).toBeNull()
+    expect((await two!.ledger.append([draft(1)], {})).ok).toBe(true)
+  })
+
+  it('verify finds a changed line and a broken chain', async () => {
+    const hash = hashOf(line => line.device === device && line.data.value === 1)
+    const line = backup.split('\n').find(one => one.includes(`"hash":"${hash}"`))!.replace('"value":1', '"value":100')
+    await tamper(['events'], change => change.objectStore('events').put({ plan, hash, line }))
+    const ledger = await profile.tab()
+    const verified = await ledger.verify()
+    expect(verified.checked).toBe(8)
+    expect(verified.wrong).toHaveLength(1)
+    expect(verified.breaks.filter(one => one.device === device)).toEqual([])
+  })
+})

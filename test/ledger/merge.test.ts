@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { serializeLines } from '../../src/domain/lines'
+import { createDatabase } from '../../src/ledger/database'
+import { chainLengths, draft, foreignEvent, Profile } from './makers'
+
+let profile: Profile
+beforeEach(() => { profile = new Profile() })
+afterEach(() => profile.close())
+
+const textOf = (numbers: readonly number[]) => serializeLines([...new Set(numbers)].map(n => foreignEvent(n)))
+const numbers = fc.array(fc.nat(30), { maxLength: 8 })
+
+/** The ledger of a fresh profile after merging the texts one after the other. */
+async function mergedText(texts: readonly string[]): Promise<string> {
+  const fresh = new Profile()
+  const ledger = await fresh.tab()
+  for (const text of texts) expect((await ledger.merge(text)).ok).toBe(true)
+  const result = ledger.serialize()
+  expect(await fresh.tab().then(tab => tab.serialize())).toBe(result)
+  fresh.close()
+  return result
+}
+
+describe('merge is a set union', () => {
+  it('in any order, any grouping, any number of times', async () => {
+    await fc.assert(fc.asyncProperty(numbers, numbers, numbers, async (a, b, c) => {
+      const [one, two, three] = [textOf(a), textOf(b), textOf(c)]
+      const union = textOf([...a, ...b, ...c])
+      expect(await mergedText([one, two, three])).toBe(union)
+      expect(await mergedText([three, one, two, one])).toBe(union)
+      expect(await mergedText([one, await mergedText([two, three])])).toBe(union)
+      expect(await mergedText([await mergedText([one, two]), three])).toBe(union)
+    }), { numRuns: 1000 })
+  }, 300_000)
+
+  it('a backup on an empty profile gives the same ledger, byte for byte', async () => {
+    const ledger = await profile.tab()
+    for (let i = 0; i < 5; i++) await ledger.append([draft(i)], { unit: 'yanglao', name: '李四' })
+    const backup = ledger.serialize()
+    expect(await mergedText([backup])).toBe(backup)
+  })
+})
+
+describe('what a merge says', () => {
+  it('counts fresh, known, unreadable, foreign, conflicting and far ahead lines; the preview changes nothing', async () => {
+    const ledger = await profile.tab()
+    await ledger.merge(textOf([1, 2]))
+    const twin = foreignEvent(2, { data: { target: '1.1-1', area: 'a', value: 777 } })
+    const ahead = foreignEvent(5, { recordedAt: '2020-07-05T00:00:00.000Z/0000/dev-0000000000000009', device: '9' })
+    const text = [textOf([1, 2, 3]), serializeLines([twin, ahead, foreignEvent(7, { plan: 'other' })]), '{"broken":\n', textOf([3])].join('')
+    const preview = ledger.previewMerge(text)
+    expect(preview).toMatchObject({ problem: null, fresh: 3, known: 3, aside: 1, foreign: 1, conflicts: 1, ahead: 1 })
+    expect(preview.problems).toEqual([expect.objectContaining({ code: 'line_not_json' })])
+    expect(ledger.events).toHaveLength(2)
+    const merged = await ledger.merge(text)
+    expect(merged).toMatchObject({ ok: true, preview, damage: null })
+    expect(ledger.events).toHaveLength(5)
+    expect(ledger.previewMerge(text)).toMatchObject({ fresh: 0, known: 6 })
+  })
+
+  it('the fresh events are announced, unreadable lines are kept aside once', async () => {
+    const ledger = await profile.tab()
+    const heard: number[] = []
+    const stop = ledger.onEvents(events => heard.push(events.length))
+    for (let i = 0; i < 2; i++) await ledger.merge(`${textOf([1, 2])}{broken\n`)
+    expect(heard).toEqual([2])
+    stop()
+    await ledger.merge(textOf([3]))
+    expect(heard).toEqual([2])
+    const database = createDatabase('real', profile.stores)
+    await database.open()
+    expect(await database.aside.toArray()).toEqual([expect.objectContaining({ text: '{broken', code: 'line_not_json' })])
+    database.close()
+  })
+
+  it('a text that is no ledger is refused, nothing of it is kept', async () => {
+    const ledger = await profile.tab()
+    const noise = 'x\n'.repeat(10_100) + textOf([1])
+    expect(await ledger.merge(noise)).toMatchObject({ ok: false, problem: { code: 'ledger_not_lines' }, preview: { fresh: 0 } })
+    expect(ledger.events).toEqual([])
+  })
+
+  it('two tabs that merge the same at once store it once', async () => {
+    const [one, two] = [await profile.tab(), await profile.tab()]
+    const results = await Promise.all([one.merge(textOf([1, 2, 3])), two.merge(textOf([2, 3, 4]))])
+    expect(results.map(result => result.ok)).toEqual([true, true])
+    await Promise.all([one.refresh(), two.refresh()])
+    expect(one.serialize()).toBe(textOf([1, 2, 3, 4]))
+    expect(two.serialize()).toBe(one.serialize())
+  })
+})
+
+describe('our own chain from elsewhere', () => {
+  it('a backup with later events of this device: it goes on under a new name, no chain forks, and the other tab follows', async () => {
+    const ledger = await profile.tab()
+    for (let i = 0; i < 3; i++) await ledger.append([draft(i)], {})
+    const [first, ...later] = ledger.events
+    // The same device on a copied profile that knows only the first event.
+    const copy = new Profile()
+    const start = await copy.tab()
+    const database = createDatabase('real', copy.stores)
+    await database.open()
+    await database.meta.put({ key: 'device', value: ledger.device })
+    await database.events.add({ plan: first!.plan, hash: first!.hash, line: serializeLines([first!]).trim() })
+    await database.heads.add({ plan: first!.plan, device: ledger.device, seq: 1, hash: first!.hash, recordedAt: first!.recordedAt })
+    database.close()
+    start.close()
+    const [one, two] = [await copy.tab(), await copy.tab()]
+    expect(one.device).toBe(ledger.device)
+    expect((await one.merge(serializeLines(later))).ok).toBe(true)
+    expect(one.device).not.toBe(ledger.device)
+    expect((await one.append([draft(8)], {})).ok).toBe(true)
+    expect((await two.append([draft(9)], {})).ok).toBe(true)
+    await one.refresh()
+    expect(two.device).toBe(one.device)
+    expect(chainLengths(one.events)).toEqual({ [ledger.device]: 3, [one.device]: 2 })
+    copy.close()
+  })
+})
