@@ -10,6 +10,11 @@ function figureFields(figure: Figure) {
   return { value, goal, completion, progress, pace, gap, lamp, at, stale }
 }
 
+/** A day, a clock value or a UTC instant as given; an instant of another zone in UTC (semantics.md 33). */
+function shownMoment(knownAt: string): string {
+  return knownAt.length === 10 || knownAt.length === 50 || knownAt.endsWith('Z') ? knownAt : new Date(Date.parse(knownAt)).toISOString()
+}
+
 /** The content of `board.json` for a board made from this history. `demo` marks 演示数据. */
 export function boardFileOf(board: Board, history: History, demo: boolean) {
   const limit = knownAtLimit(board.knownAt)
@@ -18,7 +23,7 @@ export function boardFileOf(board: Board, history: History, demo: boolean) {
     format: 'guatu-board/1',
     plan: board.plan,
     asOf: board.asOf,
-    knownAt: board.knownAt,
+    knownAt: shownMoment(board.knownAt),
     events: hashes.length,
     head: headOf(hashes),
     demo,

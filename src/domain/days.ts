@@ -18,9 +18,16 @@ function lastDayOfMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** Days since 1970-01-01. */
+const numbers = new Map<string, number>()
+
+/** Days since 1970-01-01. Remembered: a board asks for the same few days thousands of times. */
 export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay)
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = Math.round(Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay)
+  if (numbers.size > 20_000) numbers.clear()
+  numbers.set(day, number)
+  return number
 }
 
 /** The inverse of {@link dayNumber}. */

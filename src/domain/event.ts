@@ -15,29 +15,9 @@ export interface LedgerEvent {
   hash: string
 }
 
-export type QualitativeStageId = string
-
+/** One site of an item-tracked count: `stage` names a stage of the target's ladder. */
 export interface Item {
   id: string
   name: string
   stage: string
-}
-
-/** Payload of a `report`: `target`, `area` and exactly the fields its measure asks for (product.md, "Ledger lines"). */
-export interface ReportData {
-  target: string
-  area: string
-  value?: number
-  numerator?: number
-  denominator?: number
-  stage?: string
-  stages?: Record<string, string>
-  items?: Item[]
-  note?: string
-}
-
-export interface AllocateData {
-  target: string
-  /** Share by area code, in the target's unit; null = not asked there. */
-  shares: Record<string, number | null>
 }

@@ -41,9 +41,9 @@ function push<Key>(into: Map<Key, LedgerEvent[]>, key: Key, event: LedgerEvent):
 
 const knownTypes = new Set(['report', 'allocate', 'exempt', 'amend', 'retract', 'review', 'meeting'])
 
-/** Takes one valid event of this plan into the history; the same event twice changes nothing. Says which rows it may have changed. */
+/** Takes one valid event into the history; the same event twice, or another plan's, changes nothing. Says which rows it may have changed. */
 export function evolve(history: History, event: LedgerEvent): Touched {
-  if (history.events.has(event.hash)) return { kind: 'none' }
+  if (history.events.has(event.hash) || event.plan !== history.index.plan.id) return { kind: 'none' }
   history.events.set(event.hash, event)
   if (!isFoldable(history.index, event)) {
     if (event.v === 1 && knownTypes.has(event.type)) history.unfolded.push(event)

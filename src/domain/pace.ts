@@ -38,7 +38,7 @@ export function milestoneStages(target: Target, due: string): { id: string, name
 
 /**
  * The corner points of a linear curve, from (period start, 0) to (due, 1), sorted; null where the curve is a step.
- * Points before the period start or after `due` are dropped.
+ * Points before the period start or after `due` are dropped; one on `due` shapes the line up to it, although P is 1 from that day on.
  */
 function cornersOf(target: Target, period: Period, due: string): PacePoint[] {
   const { start } = period
@@ -52,7 +52,7 @@ function cornersOf(target: Target, period: Period, due: string): PacePoint[] {
       inner = shares.map((share, i) => ({ at: addDays(addMonths(start, (i + 1) * months), -1), share }))
     }
   }
-  const kept = inner.filter(point => point.at >= start && point.at < due).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const kept = inner.filter(point => point.at >= start && point.at <= due).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   return [{ at: start, share: 0 }, ...kept, { at: due, share: 1 }]
 }
 

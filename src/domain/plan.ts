@@ -8,8 +8,6 @@ export type Task = Chapter['tasks'][number]
 export type Target = Task['targets'][number]
 export type Area = Plan['area']
 export type Department = Plan['departments'][number]
-export type Ruling = Plan['rulings'][number]
-export type Measure = Target['measure']
 export type Goal = z.infer<typeof goalSchema>
 export type Schedule = z.infer<typeof scheduleSchema>
 

@@ -1,5 +1,5 @@
 /** The board from the history: every row, then the standings of columns, chapters and plan (semantics.md 1, 27, 28). */
-import type { AreaStanding, Board, ChapterStanding, Figure, LampCounts, Row, Standing } from './board'
+import type { AreaStanding, Board, ChapterStanding, Figure, LampCounts, Standing } from './board'
 import type { PlanIndex } from './plan'
 import type { History, When } from './history'
 import { knownAtLimit } from './clock'
@@ -85,9 +85,4 @@ function ranked(areas: readonly AreaStanding[]): AreaStanding[] {
 /** How many areas share this rank: 并n where more than one. */
 export function isTied(areas: readonly AreaStanding[], one: AreaStanding): boolean {
   return one.rank !== null && areas.some(other => other !== one && other.rank === one.rank)
-}
-
-/** Rows by chapter in plan order. */
-export function rowsByChapter(board: Board, index: PlanIndex): { chapter: PlanIndex['plan']['chapters'][number], rows: Row[] }[] {
-  return index.plan.chapters.map(chapter => ({ chapter, rows: board.rows.filter(row => index.targets.get(row.target.id)?.chapter === chapter) }))
 }

@@ -49,35 +49,35 @@ export function inFractions(target: Target, value: number): number {
 }
 
 /** Unknown goals are null: no figure, or none above 0 where more is better (semantics.md 5). */
-function knownGoal(target: Target, value: number | null | undefined): number | null {
+function knownGoal(target: Target, value: number | null | undefined, isWhole: boolean): number | null {
   if (value === null || value === undefined) return null
-  const mayBeZero = isCeiling(target) || target.measure === 'standard' || (target.measure === 'stock' && target.baseline !== undefined)
+  const mayBeZero = isCeiling(target) || target.measure === 'standard' || (isWhole && target.measure === 'stock' && target.baseline !== undefined)
   return value > 0 || mayBeZero ? inFractions(target, value) : null
 }
 
 /** The goal of the whole row: always the plan's own (semantics.md 8). */
 export function rowGoal(target: Target): number | null {
-  return isStaged(target) ? 1 : knownGoal(target, target.goal.value)
+  return isStaged(target) ? 1 : knownGoal(target, target.goal.value, true)
 }
 
 /** The goal of a cell: its share, or for shares of areas the target's own (semantics.md 3, 8). */
 export function cellGoal(asking: Asking, node: AreaNode): number | null {
   const { target } = asking
   if (isStaged(target)) return 1
-  if (!isSum(target)) return knownGoal(target, heldShare(asking, node) ?? target.goal.value)
-  if (node.children.length === 0) return knownGoal(target, heldShare(asking, node))
+  if (!isSum(target)) return knownGoal(target, heldShare(asking, node) ?? target.goal.value, false)
+  // A sum is only ever the area's own share: a share held from above would be counted once for each leaf.
   const own = ownShare(asking, node.area.code)
-  if (own !== undefined && own !== null) return knownGoal(target, own)
+  if (node.children.length === 0 || (own !== undefined && own !== null)) return knownGoal(target, own, false)
   let sum = 0
   let isAny = false
   for (const leaf of node.leaves) {
     if (!isAsked(asking, leaf)) continue
-    const share = heldShare(asking, leaf)
+    const share = ownShare(asking, leaf.area.code)
     if (share === null || share === undefined) return null
     sum += share
     isAny = true
   }
-  return isAny ? knownGoal(target, sum) : null
+  return isAny ? knownGoal(target, sum, false) : null
 }
 
 /** `isWhole`: the figure stands for the plan's root, where a baseline counts (semantics.md 10). */
@@ -216,20 +216,18 @@ function tallyRate(asking: Asking, goal: number | null, leaves: readonly LeafRep
   return tally
 }
 
-/** Share of the asked areas that meet the goal; unreported ones count as 0 (semantics.md 16). */
+/** Share of the asked areas that meet the goal; unreported ones count as 0, those without a known goal are left out (semantics.md 5, 16). */
 function tallyShare(asking: Asking, goal: number | null, leaves: readonly LeafReport[], day: string, staleDays: number): Tally {
   const { target } = asking
-  const counted = leaves.filter(leaf => leaf.isAsked && !leaf.isOut && cellGoal(asking, leaf.node) !== null)
-  const tally = withParts({ ...nothing, goal }, counted, leaves, day, staleDays)
-  if (goal === null || !tally.isReported) {
-    if (tally.isReported) tally.value = worstOf(target, counted.map(leaf => tallyReport(target, null, leaf.event, false, day, staleDays).value))
-    return tally
-  }
+  const parts = leaves.filter(leaf => leaf.isAsked && !leaf.isOut)
+  const counted = parts.filter(leaf => cellGoal(asking, leaf.node) !== null)
+  const tally = withParts({ ...nothing, goal }, parts, leaves, day, staleDays)
+  tally.value = worstOf(target, parts.map(leaf => tallyReport(target, null, leaf.event, false, day, staleDays).value))
+  if (goal === null || counted.length === 0 || !tally.isReported) return tally
   const pace = paceOf(target, asking.history.index.plan.period, asking.due, day)
   let met = 0
   let progress = 0
   let gap = 0
-  const values: (number | null)[] = []
   for (const leaf of counted) {
     const leafGoal = cellGoal(asking, leaf.node)
     const own = tallyReport(target, leafGoal, leaf.event, false, day, staleDays)
@@ -237,10 +235,8 @@ function tallyShare(asking: Asking, goal: number | null, leaves: readonly LeafRe
     if (own.isAbove) tally.isAbove = true
     progress += own.progress ?? 0
     gap += (own.progress ?? 0) - fairPace(target, leafGoal, pace)
-    values.push(own.value)
     if (own.completedOn !== null && (tally.completedOn === null || own.completedOn > tally.completedOn)) tally.completedOn = own.completedOn
   }
-  tally.value = worstOf(target, values)
   tally.completion = met / counted.length
   tally.progress = progress / counted.length
   tally.meanGap = gap / counted.length

@@ -1,6 +1,7 @@
 /** Examples for the numbered rules of semantics.md; each test names the rule it keeps. */
 import { describe, expect, it } from 'vitest'
 import { allocate, exempt, late, makeEvent, makePlan, makeTarget, makeWorld, report, worldOf } from './makers'
+import { boardFileOf } from '../../src/domain/boardFile'
 import { paceOf, dueOf } from '../../src/domain/pace'
 
 const mid = '2020-07-01' // 182 of 365 days
@@ -291,3 +292,30 @@ describe('time and events (33-38)', () => {
 })
 
 it('makers are stable', () => expect(late > mid).toBe(true))
+
+describe('readings settled with an independent checker', () => {
+  it('18: a point on due shapes the line up to it; from due on P is 1', () => {
+    const target = makeTarget({ due: '2020-06-30', schedule: { quarterly: [0.1, 0.4, 0.6, 1] } })
+    const period = { start: '2020-01-01', end: '2020-12-31' }
+    close(paceOf(target, period, '2020-06-30', '2020-06-29'), 0.1 + 0.3 * 90 / 91)
+    expect(paceOf(target, period, '2020-06-30', '2020-06-30')).toBe(1)
+  })
+  it('3, 8: a sum\'s goal is the area\'s own share, never one held from above', () => {
+    const world = worldOf({}, [allocate({ root: 5 })], { deep: true })
+    expect(world.cell('a', mid)).toMatchObject({ asked: true, goal: null })
+    expect(worldOf({}, [allocate({ c: 5 })], { deep: true }).cell('c', mid).goal).toBe(5)
+  })
+  it('5, 16: a share of areas with an unknown goal still shows the worst value', () => {
+    const world = worldOf({ measure: 'standard', goal: { op: '>=', value: null } }, [report(mid, 'a', 4), report(mid, 'b', 5)])
+    expect(world.total(mid)).toMatchObject({ value: 4, at: mid, completion: null, lamp: null })
+  })
+  it('5: a stock cell without a share above 0 has no goal, whatever the baseline', () => {
+    const world = worldOf({ measure: 'stock', baseline: { value: 3, at: '2019-12-31' }, goal: { op: '>=', value: 10 } }, [allocate({ a: -2 }), report(mid, 'a', 4)])
+    expect(world.cell('a', mid)).toMatchObject({ goal: null, completion: null, lamp: null, value: 4 })
+  })
+  it('33: an instant of another zone is shown in UTC', () => {
+    const world = worldOf({}, [])
+    const shown = (knownAt: string) => boardFileOf(world.board(mid, knownAt), world.history, false).knownAt
+    expect([shown('2020-07-01T08:00:00+08:00'), shown('2020-07-01'), shown('2020-07-01T08:00:00.000Z')]).toEqual(['2020-07-01T00:00:00.000Z', '2020-07-01', '2020-07-01T08:00:00.000Z'])
+  })
+})
