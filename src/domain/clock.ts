@@ -17,14 +17,6 @@ export function isKnownDay(value: unknown): value is string {
   return true
 }
 
-function areDigits(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 48 || code > 57) return false
-  }
-  return true
-}
-
 function areHexDigits(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
@@ -33,9 +25,20 @@ function areHexDigits(text: string, from: number, to: number): boolean {
   return true
 }
 
-let lastDay = ''
+/** Two decimal digits at `at`, below `limit`. */
+function isBelow(text: string, at: number, limit: number): boolean {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 && tens * 10 + ones < limit
+}
 
-/** Is the text a clock value `YYYY-MM-DDTHH:MM:SS.sssZ/hhhh/dev-<16 hex>` of a moment that exists. Its text order is its order. */
+let lastDay = ''
+let lastDevice = ''
+
+/**
+ * Is the text a clock value `YYYY-MM-DDTHH:MM:SS.sssZ/hhhh/dev-<16 hex>` of a moment that exists. Its text order is its order.
+ * Asked of every line of a ledger; neighbours share their day and their device, so these are compared before they are looked into.
+ */
 export function isRecordedAt(text: unknown): text is string {
   if (typeof text !== 'string' || text.length !== 50) return false
   if (lastDay === '' || !text.startsWith(lastDay)) {
@@ -43,11 +46,14 @@ export function isRecordedAt(text: unknown): text is string {
     if (!isKnownDay(day)) return false
     lastDay = day
   }
-  const code = (at: number) => text.charCodeAt(at)
-  return code(10) === 84 && areDigits(text, 11, 13) && code(13) === 58 && areDigits(text, 14, 16) && code(16) === 58 && areDigits(text, 17, 19)
-    && code(19) === 46 && areDigits(text, 20, 23) && code(23) === 90 && code(24) === 47 && areHexDigits(text, 25, 29)
-    && text.startsWith('/dev-', 29) && areHexDigits(text, 34, 50)
-    && (code(11) - 48) * 10 + code(12) - 48 < 24 && code(14) < 54 && code(17) < 54
+  if (lastDevice === '' || !text.endsWith(lastDevice)) {
+    if (!text.startsWith('/dev-', 29) || !areHexDigits(text, 34, 50)) return false
+    lastDevice = text.slice(29)
+  }
+  const millisecond = text.charCodeAt(20)
+  return text.charCodeAt(10) === 84 && text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58 && text.charCodeAt(19) === 46
+    && text.charCodeAt(23) === 90 && text.charCodeAt(24) === 47 && millisecond >= 48 && millisecond <= 57
+    && isBelow(text, 11, 24) && isBelow(text, 14, 60) && isBelow(text, 17, 60) && isBelow(text, 21, 100) && areHexDigits(text, 25, 29)
 }
 
 /** The device in a clock value. */

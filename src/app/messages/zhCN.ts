@@ -48,7 +48,7 @@ export const zhCN: Messages = {
   settings: { identity: '填报单位', noIdentity: '未设单位', change: '更改…', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', language: '语言' },
   demo: '演示数据',
   lamp: {
-    exempt: '免考', paused: '暂停', done: '完成', caught_up_late: '滞后补齐', overdue: '逾期', no_data: '未填报', not_due: '未到期',
+    exempt: '免考核', paused: '暂缓', done: '完成', caught_up_late: '滞后补齐', overdue: '逾期', no_data: '未填报', not_due: '未到期',
     behind: '严重滞后', slightly_behind: '滞后', near_due: '临期', ahead: '超前', on_pace: '正常',
   },
   group: { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后／逾期', none: '未填报', idle: '免／停', waiting: '未到期' },
