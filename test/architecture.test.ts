@@ -15,7 +15,7 @@ interface Room {
   isPure?: true
 }
 
-const ui = { 'vue': true, 'reka-ui': true, '@lucide/vue': true } as const
+const ui = { 'vue': true, 'reka-ui': true } as const
 
 const rooms: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: { 'zod': ['planSchema.ts', 'parsePlan.ts', 'plan.ts'], '@noble/hashes': ['hash.ts'], 'canonicalize': ['hash.ts'] }, isPure: true },

@@ -19,6 +19,8 @@ export interface Asking {
   shares: Readonly<Record<string, number | null>> | null
   targetMark: Mark | null
   areaMarks: ReadonlyMap<string, Mark>
+  /** Reports already looked up, by day and area: a row asks for each several times. */
+  found: Map<string, LedgerEvent | null>
 }
 
 /** Reads amendments, allocation and marks of one target as in force at `when`. */
@@ -29,7 +31,7 @@ export function askingOf(history: History, placed: Placed, when: When): Asking {
   const named = target.allocation !== undefined && when.asOf >= period.start ? target.allocation : null
   const { targetMark, areaMarks } = marksOf(history, target.id, when)
   return {
-    history, placed, target, due: dueOf(target, period), when, targetMark, areaMarks,
+    history, placed, target, due: dueOf(target, period), when, targetMark, areaMarks, found: new Map(),
     shares: allocated !== null ? allocated.data.shares as Record<string, number | null> : named,
   }
 }
@@ -101,8 +103,12 @@ export function isAsked(asking: Asking, leaf: AreaNode): boolean {
 
 /** The report in force for an area on a day, known as the asking knows it. */
 export function reportOn(asking: Asking, area: string, day: string): LedgerEvent | null {
-  const ofTarget = asking.history.reports.get(asking.target.id)
-  return ofTarget === undefined ? null : winnerOf(asking.history, ofTarget.get(area), { asOf: day, limit: asking.when.limit })
+  const key = `${day} ${area}`
+  const known = asking.found.get(key)
+  if (known !== undefined) return known
+  const winner = winnerOf(asking.history, asking.history.reports.get(asking.target.id)?.get(area), { asOf: day, limit: asking.when.limit })
+  asking.found.set(key, winner)
+  return winner
 }
 
 /** Reports in force by area on each day that has one, for curves: days in order. */

@@ -6,7 +6,7 @@ import { isDay } from './days'
 import { milestoneStages } from './pace'
 import { qualitativeStages } from './stages'
 
-const has = (data: object, key: string): boolean => Object.hasOwn(data, key) && (data as Record<string, unknown>)[key] !== undefined
+const has = (data: Record<string, unknown>, key: string): boolean => data[key] !== undefined
 const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
