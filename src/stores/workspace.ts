@@ -125,7 +125,7 @@ export const useWorkspace = defineStore('workspace', () => {
     opened.ledger.onEvents(takeIn)
     opened.ledger.onTrouble(problem => { if (ledger === opened.ledger) warnings.value = [...warnings.value, problem] })
     void lookOver(opened.ledger)
-    if (opened.kind === 'damaged') return fail('damaged', [opened.problem])
+    if (opened.kind === 'damaged') return fail('damaged', [{ ...opened.problem, path: `${opened.found.count} / ${opened.expected.count}` }])
     fail('ready', [])
   }
 

@@ -188,6 +188,7 @@ it('an emptied database is noticed: recovery from a backup, never a quiet fresh 
     await second.page.goto('about:blank')
     await second.page.goto(second.url(hash))
     await second.page.getByRole('heading', { name: /少/ }).waitFor()
+    expect(await second.page.locator('main.problem .found').innerText()).toBe('0 / 1')
     await takePicture(second.page, 'ledger-damaged')
     await second.page.getByRole('button', { name: /恢复/ }).last().click()
     await chooseBackup(second.page, backup)

@@ -60,7 +60,7 @@ export const en: Messages = {
   chapter: { items: n => `${n} targets`, count: (word, n) => `${word} ${n}`, folded: n => `${n} tasks without a figure`, open: 'Open', close: 'Close' },
   cell: {
     label: (area, target, lamp, value, should) => [area, target, lamp, value, should].filter(part => part !== '').join(', '),
-    notReported: 'Not reported', open: 'not shared out', blank: 'no task', short: amount => `short ${amount}`,
+    notReported: 'Not reported', open: 'not shared out', blank: 'no task', short: amount => `−${amount}`,
     value: (value, goal, unit) => `${value}${goal === '' ? '' : ` / ${goal}`}${unit === '' ? '' : ` ${unit}`}`, should: amount => `expected ${amount}`, stale: 'stale',
   },
   chain: { overdue: days => `${days} d late`, left: days => `${days} d left` },
