@@ -31,8 +31,6 @@ export interface ParsedLines {
   foreign: number
   /** Lines that say again what an earlier line says. */
   repeated: number
-  /** Ids that stand for different events: the id and its hashes. */
-  conflicts: [id: string, hashes: string[]][]
   /** Why the file as a whole is refused; then everything above is empty. */
   refused: Problem | null
 }
@@ -92,10 +90,8 @@ function hashProblem(event: LedgerEvent): Problem | null {
 export function lineReader(planId: string, options: LineOptions): LineReader {
   const events: LedgerEvent[] = []
   const aside: Aside[] = []
-  // A set of ids, and the events behind them only once one comes twice: half the cost of a map of all.
-  const seen = new Set<string>()
-  let byId: Map<string, LedgerEvent> | null = null
-  const conflicts = new Map<string, string[]>()
+  let greatest = ''
+  let seen: Set<string> | null = null
   let foreign = 0
   let repeated = 0
 
@@ -103,16 +99,17 @@ export function lineReader(planId: string, options: LineOptions): LineReader {
     aside.push({ line, text, why: { ...why, path: `第 ${line} 行` } })
   }
 
-  function takeTwin(event: LedgerEvent): void {
-    byId ??= new Map(events.map(one => [one.id, one]))
-    const first = byId.get(event.id)
-    const hashes = conflicts.get(event.id) ?? (first === undefined ? [] : [first.hash])
-    if (hashes.includes(event.hash)) {
-      repeated++
-      return
+  /** The database gives lines in the order of their hashes: one comparison tells that a line is new. Any other order takes a set. */
+  function isRepeated(hash: string): boolean {
+    if (seen === null) {
+      if (hash > greatest) {
+        greatest = hash
+        return false
+      }
+      seen = new Set(events.map(event => event.hash))
     }
-    conflicts.set(event.id, [...hashes, event.hash])
-    events.push(event)
+    const before = seen.size
+    return seen.add(hash).size === before
   }
 
   function take(text: string, line: number): void {
@@ -134,17 +131,15 @@ export function lineReader(planId: string, options: LineOptions): LineReader {
     const event = value as unknown as LedgerEvent
     const wrong = options.verifyHash ? hashProblem(event) : null
     if (wrong !== null) return setAside(line, text, wrong)
-    const before = seen.size
-    if (seen.add(event.id).size === before) return takeTwin(event)
-    events.push(event)
-    byId?.set(event.id, event)
+    if (isRepeated(event.hash)) repeated++
+    else events.push(event)
   }
 
-  return { take, done: () => ({ events, aside, foreign, repeated, conflicts: [...conflicts], refused: null }) }
+  return { take, done: () => ({ events, aside, foreign, repeated, refused: null }) }
 }
 
 function refuse(why: Problem): ParsedLines {
-  return { events: [], aside: [], foreign: 0, repeated: 0, conflicts: [], refused: why }
+  return { events: [], aside: [], foreign: 0, repeated: 0, refused: why }
 }
 
 /** Parses a ledger text: LF or CRLF, with or without a byte order mark; blank lines are skipped. */
@@ -161,6 +156,22 @@ export function parseLines(text: string, planId: string, options: LineOptions): 
     if (parsed.aside.length > mostAside) return refuse(problem('ledger_not_lines', `前 ${line} 行里有 ${mostAside} 多行读不懂`, '确认这是挂图导出的台账（.jsonl）'))
   }
   return reader.done()
+}
+
+/** Ids of `events` that stand for different events, among themselves or in `known`: both are kept, and shown (semantics.md 38). */
+export function conflictingIds(events: readonly LedgerEvent[], known: readonly LedgerEvent[]): string[] {
+  const hashes = new Map<string, string>()
+  const conflicting = new Set<string>()
+  for (const { id, hash } of events) {
+    const first = hashes.get(id)
+    if (first === undefined) hashes.set(id, hash)
+    else if (first !== hash) conflicting.add(id)
+  }
+  for (const { id, hash } of known) {
+    const first = hashes.get(id)
+    if (first !== undefined && first !== hash) conflicting.add(id)
+  }
+  return [...conflicting]
 }
 
 /** The order of lines in a file: recordedAt, id, hash, by code units. */

@@ -4,7 +4,7 @@ import type { ParsedLines } from '../domain/lines'
 import type { Problem } from '../domain/problem'
 import { deviceOf, isFarAhead } from '../domain/clock'
 import { sha256Hex } from '../domain/hash'
-import { lineOf } from '../domain/lines'
+import { conflictingIds, lineOf } from '../domain/lines'
 import type { AsideRecord, Database } from './database'
 import type { Random } from './device'
 import { renewDevice } from './device'
@@ -33,11 +33,6 @@ const longestKept = 100_000
 /** Compares parsed lines with what is known. */
 export function previewOf(parsed: ParsedLines, known: readonly LedgerEvent[], has: (hash: string) => boolean, now: number): MergePreview {
   const fresh = parsed.events.filter(event => !has(event.hash))
-  const conflicting = new Set(parsed.conflicts.map(([id]) => id))
-  if (fresh.length > 0) {
-    const freshIds = new Set(fresh.map(event => event.id))
-    for (const event of known) if (freshIds.has(event.id)) conflicting.add(event.id)
-  }
   return {
     problem: parsed.refused,
     fresh: fresh.length,
@@ -45,7 +40,7 @@ export function previewOf(parsed: ParsedLines, known: readonly LedgerEvent[], ha
     aside: parsed.aside.length,
     problems: parsed.aside.slice(0, shownProblems).map(one => one.why),
     foreign: parsed.foreign,
-    conflicts: conflicting.size,
+    conflicts: conflictingIds(parsed.events, known).length,
     ahead: fresh.filter(event => isFarAhead(event.recordedAt, now)).length,
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { chainBreaks } from '../../src/domain/chain'
 import type { LedgerEvent } from '../../src/domain/event'
 import { canonicalJson, eventHash } from '../../src/domain/hash'
-import { lineOf, longestLedger, longestLine, mostAside, parseLines, serializeLines } from '../../src/domain/lines'
+import { conflictingIds, lineOf, longestLedger, longestLine, mostAside, parseLines, serializeLines } from '../../src/domain/lines'
 import { foreignEvent, plan } from '../ledger/makers'
 
 const read = (text: string, verifyHash = true) => parseLines(text, plan, { verifyHash })
@@ -75,7 +75,9 @@ describe('ledger lines (semantics.md 38)', () => {
     const two = foreignEvent(1, { data: { target: '1.1-1', area: 'a', value: 99 } })
     const parsed = read([one, two, one, two].map(lineOf).join('\n'))
     expect(parsed.events).toHaveLength(2)
-    expect(parsed.conflicts).toEqual([['id-1', [one.hash, two.hash]]])
+    expect(conflictingIds(parsed.events, [])).toEqual(['id-1'])
+    expect(conflictingIds([two], [one])).toEqual(['id-1'])
+    expect(conflictingIds([two], [two, foreignEvent(2)])).toEqual([])
     expect(parsed.repeated).toBe(2)
   })
 
