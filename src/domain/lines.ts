@@ -49,8 +49,8 @@ export interface LineReader {
 const problem = (code: string, why: string, fix: string): Problem => ({ code, why, fix })
 const altered = '请从原设备重新导出；这一行可能被改动或截断过'
 
-/** Only what JSON can say and hashes can cover: finite numbers, at most 32 levels. */
-function isPlain(value: unknown, depth: number): boolean {
+/** Only what JSON can say and hashes can cover: finite numbers, at most 32 levels below `depth` 0. */
+export function isPlain(value: unknown, depth: number): boolean {
   if (typeof value === 'number') return value - value === 0
   if (typeof value !== 'object' || value === null) return true
   if (depth >= deepest) return false
