@@ -99,7 +99,7 @@ export function lineReader(planId: string, options: LineOptions): LineReader {
     aside.push({ line, text, why: { ...why, path: `第 ${line} 行` } })
   }
 
-  /** The database gives lines in the order of their hashes: one comparison tells that a line is new. Any other order takes a set. */
+  /** While hashes ascend (so the records of single entries come out of the database) one comparison tells that a line is new; any other order takes a set. */
   function isRepeated(hash: string): boolean {
     if (seen === null) {
       if (hash > greatest) {

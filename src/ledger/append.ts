@@ -97,7 +97,7 @@ export function appendEvents(database: Database, drafts: readonly EventDraft[], 
         if (before?.retired === true) throw new TroubleError('chain_renewed')
         if (before === undefined && context.known > 0) throw new TroubleError('storage_cleared')
         const written = sealAll(drafts, context, before)
-        written.lines.forEach((line, i) => { events.add({ plan: context.plan, hash: written.events[i]!.hash, line }) })
+        written.lines.forEach((line, i) => { events.add({ plan: context.plan, key: written.events[i]!.hash, lines: line }) })
         heads.put(written.head)
         settle(written)
       } catch (error) {

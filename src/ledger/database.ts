@@ -1,4 +1,4 @@
-/** The database of a workspace: its tables and versions. Records of events hold the line itself, so that loading and restoring read the same way. */
+/** The database of a workspace: its tables and versions. Records of events hold the lines themselves, so that loading and restoring read the same way. */
 import Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { appendOnly } from './appendOnly'
@@ -6,10 +6,13 @@ import { appendOnly } from './appendOnly'
 /** Real and demo entries live in separate databases and never mix. */
 export type Workspace = 'real' | 'demo'
 
+/** One appended event, or a block of merged ones: restoring line by line would take a minute for what blocks do in seconds. */
 export interface EventRecord {
   plan: string
-  hash: string
-  line: string
+  /** The hash of its first event; with a suffix where it holds several, or where a garbled record has taken the key. */
+  key: string
+  /** Ledger lines, separated by LF. */
+  lines: string
 }
 
 /** Where a device's chain stands in a plan. A retired chain is never continued: what follows it may live elsewhere. */
@@ -37,7 +40,7 @@ export interface MetaRecord {
 }
 
 export type Database = Dexie & {
-  events: Table<EventRecord, [plan: string, hash: string]>
+  events: Table<EventRecord, [plan: string, key: string]>
   heads: Table<Head, [plan: string, device: string]>
   aside: Table<AsideRecord, [plan: string, digest: string]>
   meta: Table<MetaRecord, string>
@@ -61,7 +64,7 @@ export function createDatabase(workspace: Workspace, stores: Stores): Database {
   const database = new Dexie(databaseName(workspace), {
     indexedDB: stores.indexedDB, IDBKeyRange: stores.IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false,
   }) as Database
-  database.version(schemaVersion).stores({ events: '[plan+hash]', heads: '[plan+device]', aside: '[plan+digest]', meta: 'key' })
+  database.version(schemaVersion).stores({ events: '[plan+key]', heads: '[plan+device]', aside: '[plan+digest]', meta: 'key' })
   database.use(appendOnly('events'))
   return database
 }

@@ -6,6 +6,7 @@ import type { Author, EventDraft } from './append'
 import type { Database, Workspace } from './database'
 import type { Random } from './device'
 import type { Marker } from './marker'
+import type { LoadedEvents } from './load'
 import type { Memory } from './memory'
 import type { MergePreview } from './merge'
 import type { TabMessage, Tabs } from './tabs'
@@ -45,6 +46,9 @@ export interface LedgerParts {
 }
 
 const linesInMessage = 200
+
+/** Appended events stand in a record each, under their hash. */
+const singlesOf = (events: LedgerEvent[]): LoadedEvents => ({ events, keys: events.map(event => event.hash) })
 
 export class Ledger {
   readonly warnings: readonly Problem[]
@@ -93,7 +97,7 @@ export class Ledger {
     try {
       const known = memory.countOf(device)
       const written = await appendEvents(database, drafts, { plan, device, by, latest: memory.latest(), known, now: now(), random })
-      memory.take(written.events, now())
+      memory.take(singlesOf(written.events), now())
       this.mark()
       this.tell(written.lines)
       if ((written.before?.seq ?? 0) > memory.countOf(device) - written.events.length) void this.refresh()
@@ -124,12 +128,12 @@ export class Ledger {
     const stop = lines.refused ?? this.closed
     if (stop !== null) return { ok: false, problem: stop, preview }
     try {
-      const stored = await storeMerge(database, lines, { plan, device: this.device_, now: now(), random, has: hash => memory.has(hash), renew: this.expected !== null })
+      const stored = await storeMerge(database, lines, { plan, device: this.device_, now: now(), random, has: hash => memory.has(hash), records: memory.records, renew: this.expected !== null })
       if (stored.device !== this.device_) copyDevice(storage, workspace, this.device_ = stored.device)
-      const fresh = memory.take(stored.events, now())
+      const fresh = memory.take(stored, now())
       this.settleDamage()
       this.mark()
-      this.tell(stored.lines)
+      if (fresh.length > 0) this.tabs?.tell({ kind: 'changed' })
       this.announce(fresh)
       return { ok: true, preview, events: fresh, damage: this.damage }
     } catch (error) {
@@ -189,7 +193,7 @@ export class Ledger {
     const { database, plan, memory, storage, markerKey, now } = this.parts
     if (this.closed !== null) return
     try {
-      const missing = await loadMissing(database, plan, memory.size, hash => memory.has(hash))
+      const missing = await loadMissing(database, plan, memory.records)
       this.announce(memory.take(missing, now()))
       // Another tab may have accepted a loss meanwhile, and lowered the marker.
       if (this.expected !== null) this.expected = readMarker(storage, markerKey) ?? this.expected
@@ -206,7 +210,7 @@ export class Ledger {
     const { plan, memory, now } = this.parts
     if (message.kind === 'changed') return void this.refresh()
     const { events } = parseLines(message.lines.join('\n'), plan, { verifyHash: true })
-    this.announce(memory.take(events, now()))
+    this.announce(memory.take(singlesOf(events), now()))
     this.settleDamage()
     this.mark()
   }

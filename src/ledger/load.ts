@@ -1,53 +1,75 @@
 /** Reading a plan's events out of the database, through the same border as every other line. */
 import Dexie from 'dexie'
 import type { LedgerEvent } from '../domain/event'
+import type { LineReader } from '../domain/lines'
 import { lineReader } from '../domain/lines'
-import type { Database } from './database'
+import type { Database, EventRecord } from './database'
 import { TroubleError } from './trouble'
 
-const perRead = 5_000
+const firstRead = 200
+const mostRecords = 5_000
+/** Characters of one answer: a browser's limit for all at once is in sight of a large ledger. */
+const perRead = 8_000_000
+
+/** What was read: the events, and the keys of the records they stood in (also of those that cannot be read). */
+export interface LoadedEvents {
+  events: LedgerEvent[]
+  keys: string[]
+}
+
+function takeRecord(reader: LineReader, { lines }: EventRecord): void {
+  if (lines.includes('\n')) for (const line of lines.split('\n')) reader.take(line, 0)
+  else reader.take(lines, 0)
+}
+
+/** How many records the next answer may hold, by the size of those that came last. */
+function nextLimit(slice: readonly EventRecord[]): number {
+  const average = slice.reduce((sum, record) => sum + record.lines.length, 0) / slice.length
+  return Math.max(1, Math.min(mostRecords, Math.floor(perRead / Math.max(average, 1))))
+}
 
 /** Every event of a plan. Lines were verified before they were stored, so their hashes are not computed again here (see `verify`). */
-export async function loadEvents(database: Database, plan: string): Promise<LedgerEvent[]> {
+export async function loadEvents(database: Database, plan: string): Promise<LoadedEvents> {
   const reader = lineReader(plan, { verifyHash: false })
-  const read = (after: string, isFirst: boolean) => database.events.where(':id')
-    .between([plan, after], [plan, Dexie.maxKey], isFirst, true).limit(perRead).toArray()
-  // One transaction, so that nothing is stored between two slices; slices, because one answer with all of it may exceed a browser's limit.
+  const keys: string[] = []
+  const read = (after: string, limit: number) => database.events.where(':id')
+    .between([plan, after], [plan, Dexie.maxKey], false, true).limit(limit).toArray()
+  // One transaction, so that nothing is stored between two slices.
   await database.transaction('r', database.events, async () => {
-    let slice = await read('', true)
+    let slice = await read('', firstRead)
     while (slice.length > 0) {
-      const next = slice.length < perRead ? [] : read(slice.at(-1)!.hash, false)
-      for (const record of slice) reader.take(record.line, 0)
+      const next = read(slice.at(-1)!.key, nextLimit(slice))
+      for (const record of slice) {
+        keys.push(record.key)
+        takeRecord(reader, record)
+      }
       slice = await next
     }
   })
-  return reader.done().events
+  return { events: reader.done().events, keys }
+}
+
+/** Keys of a plan's records, also inside a transaction. */
+export async function storedKeys(database: Database, plan: string): Promise<string[]> {
+  const keys = await database.events.where(':id').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).primaryKeys()
+  return keys.map(([, key]) => key)
+}
+
+/** The events in the records with these keys, also inside a transaction. */
+export async function loadRecords(database: Database, plan: string, keys: string[]): Promise<LoadedEvents> {
+  const reader = lineReader(plan, { verifyHash: false })
+  for (const record of await database.events.bulkGet(keys.map(key => [plan, key]))) if (record !== undefined) takeRecord(reader, record)
+  return { events: reader.done().events, keys }
 }
 
 /**
- * The events that are stored and not yet known; `size` is how many are known.
+ * The records that are stored and not yet known.
  * @throws TroubleError when fewer are stored than known: the data was cleared behind our back.
  */
-export async function loadMissing(database: Database, plan: string, size: number, has: (hash: string) => boolean): Promise<LedgerEvent[]> {
-  const all = () => database.events.where(':id').between([plan, Dexie.minKey], [plan, Dexie.maxKey])
-  const stored = await all().count()
-  if (stored < size) throw new TroubleError('storage_cleared')
-  if (stored === size) return []
-  const keys = (await all().primaryKeys()).filter(([, hash]) => !has(hash))
-  const reader = lineReader(plan, { verifyHash: false })
-  for (const record of await database.events.bulkGet(keys)) if (record !== undefined) reader.take(record.line, 0)
-  return reader.done().events
-}
-
-/** Which of the events stored under these hashes can be read; for use inside a transaction. */
-export async function readableHashes(database: Database, plan: string, hashes: readonly string[]): Promise<Set<string>> {
-  const reader = lineReader(plan, { verifyHash: true })
-  for (const record of await database.events.bulkGet(hashes.map(hash => [plan, hash]))) if (record !== undefined) reader.take(record.line, 0)
-  return new Set(reader.done().events.map(event => event.hash))
-}
-
-/** Hashes of the events of a plan that are stored, for use inside a transaction. */
-export async function storedHashes(database: Database, plan: string): Promise<Set<string>> {
-  const keys = await database.events.where(':id').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).primaryKeys()
-  return new Set(keys.map(([, hash]) => hash))
+export async function loadMissing(database: Database, plan: string, known: ReadonlySet<string>): Promise<LoadedEvents> {
+  const before = known.size
+  const stored = await database.events.where(':id').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).count()
+  if (stored < before) throw new TroubleError('storage_cleared')
+  if (stored === known.size) return { events: [], keys: [] }
+  return loadRecords(database, plan, (await storedKeys(database, plan)).filter(key => !known.has(key)))
 }

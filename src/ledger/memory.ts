@@ -1,5 +1,6 @@
 /** What this tab knows of a plan's ledger: every event once, and per device how many and which is the latest. */
 import type { LedgerEvent } from '../domain/event'
+import type { LoadedEvents } from './load'
 import type { DeviceCount, Marker } from './marker'
 import { deviceOf, isFarAhead } from '../domain/clock'
 
@@ -9,6 +10,8 @@ interface DeviceState extends DeviceCount {
 
 export class Memory {
   readonly events: LedgerEvent[] = []
+  /** Keys of the database's records that are known, readable or not. */
+  readonly records = new Set<string>()
   private readonly hashes = new Set<string>()
   private readonly devices = new Map<string, DeviceState>()
   private latestSeen: string | null = null
@@ -30,8 +33,9 @@ export class Memory {
     return this.latestSeen
   }
 
-  /** Takes in the events that are new here, and gives them back. */
-  take(events: Iterable<LedgerEvent>, now: number): LedgerEvent[] {
+  /** Takes in the events that are new here, and gives them back; `keys` are those of their records. */
+  take({ events, keys }: LoadedEvents, now: number): LedgerEvent[] {
+    for (const key of keys) this.records.add(key)
     const fresh: LedgerEvent[] = []
     for (const event of events) {
       if (this.hashes.has(event.hash)) continue

@@ -5,10 +5,11 @@ import type { Problem } from '../domain/problem'
 import { deviceOf, isFarAhead } from '../domain/clock'
 import { sha256Hex } from '../domain/hash'
 import { conflictingIds, lineOf } from '../domain/lines'
-import type { AsideRecord, Database } from './database'
+import type { AsideRecord, Database, EventRecord } from './database'
 import type { Random } from './device'
 import { renewDevice } from './device'
-import { readableHashes, storedHashes } from './load'
+import type { LoadedEvents } from './load'
+import { loadRecords, storedKeys } from './load'
 
 /** What merging a text would do. Counts of lines, except where said otherwise. */
 export interface MergePreview {
@@ -29,6 +30,7 @@ export interface MergePreview {
 
 const shownProblems = 100
 const longestKept = 100_000
+const charactersOfBlock = 64_000
 
 /** Compares parsed lines with what is known. */
 export function previewOf(parsed: ParsedLines, known: readonly LedgerEvent[], has: (hash: string) => boolean, now: number): MergePreview {
@@ -56,22 +58,39 @@ export interface MergeContext {
   random: Random
   /** Does this tab know the event. */
   has: (hash: string) => boolean
+  /** Keys of the records that this tab knows. */
+  records: ReadonlySet<string>
   /** Go on under a new id whatever the text brings: the chain was damaged. */
   renew: boolean
 }
 
-export interface Stored {
-  /** Events that this tab did not know. */
-  events: LedgerEvent[]
-  /** Lines that were not stored. */
-  lines: string[]
+/** Events that this tab did not know, with the keys of their records: from the text, and what other tabs have stored meanwhile. */
+export interface Stored extends LoadedEvents {
   /** The id that this profile goes on with: a new one where the text brought events of its own chain that were not here. */
   device: string
 }
 
 /** A garbled record cannot be replaced, only joined by a whole one: beside it, under a key that no hash has. */
-function freeKey(hash: string, stored: ReadonlySet<string>): string {
-  return stored.has(hash) ? freeKey(`${hash}~`, stored) : hash
+function freeKey(key: string, stored: ReadonlySet<string>): string {
+  return stored.has(key) ? freeKey(`${key}~`, stored) : key
+}
+
+/** Puts the events into blocks of about {@link charactersOfBlock}. */
+function blocksOf(plan: string, events: readonly LedgerEvent[], stored: ReadonlySet<string>): EventRecord[] {
+  const blocks: EventRecord[] = []
+  let lines: string[] = []
+  let size = 0
+  events.forEach((event, i) => {
+    const line = lineOf(event)
+    lines.push(line)
+    size += line.length
+    if (size < charactersOfBlock && i < events.length - 1) return
+    const first = events[i - lines.length + 1]!.hash
+    blocks.push({ plan, key: freeKey(lines.length === 1 ? first : `${first}+${lines.length}`, stored), lines: lines.join('\n') })
+    lines = []
+    size = 0
+  })
+  return blocks
 }
 
 /** Stores what is not stored yet, in one transaction. */
@@ -79,15 +98,15 @@ export async function storeMerge(database: Database, parsed: ParsedLines, contex
   const { plan } = context
   const aside = asideRecords(parsed, plan, new Date(context.now).toISOString())
   return database.transaction('rw', database.events, database.aside, database.heads, database.meta, async () => {
-    const stored = await storedHashes(database, plan)
-    const events = parsed.events.filter(event => !context.has(event.hash))
-    const readable = await readableHashes(database, plan, events.map(event => event.hash).filter(hash => stored.has(hash)))
-    const fresh = events.filter(event => !readable.has(event.hash))
-    const lines = fresh.map(lineOf)
-    await database.events.bulkAdd(fresh.map((event, i) => ({ plan, hash: freeKey(event.hash, stored), line: lines[i]! })))
+    const stored = new Set(await storedKeys(database, plan))
+    const others = await loadRecords(database, plan, [...stored].filter(key => !context.records.has(key)))
+    const otherHashes = new Set(others.events.map(event => event.hash))
+    const fresh = parsed.events.filter(event => !context.has(event.hash) && !otherHashes.has(event.hash))
+    const blocks = blocksOf(plan, fresh, stored)
+    await database.events.bulkAdd(blocks)
     await database.aside.bulkPut(aside)
     const isRenewed = context.renew || fresh.some(event => deviceOf(event.recordedAt) === context.device)
     const device = isRenewed ? await renewDevice(database, plan, context.device, context.random) : context.device
-    return { events, lines, device }
+    return { events: [...others.events, ...fresh], keys: [...others.keys, ...blocks.map(block => block.key)], device }
   })
 }

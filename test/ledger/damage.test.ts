@@ -36,15 +36,23 @@ function tamper(stores: ('events' | 'heads' | 'meta')[], change: (transaction: I
 const hashOf = (matches: (line: { device: string, data: { value: number } }) => boolean) =>
   backup.trim().split('\n').map(line => JSON.parse(line) as { hash: string, device: string, data: { value: number } }).find(matches)!.hash
 
+/** The four merged events stand in one block under the hash of the first. */
+const blockKey = () => `${hashOf(line => line.device !== device && line.data.value === 1)}+4`
+
 const damages: [name: string, damage: () => Promise<void> | void][] = [
   ['emptied', () => tamper(['events', 'heads', 'meta'], change => { for (const name of ['events', 'heads', 'meta']) change.objectStore(name).clear() })],
   ['made anew', () => { profile.stores = { ...profile.stores, indexedDB: new IDBFactory() } }],
   ['events emptied, heads there', () => tamper(['events'], change => change.objectStore('events').clear())],
   ['the latest of this device gone', () => tamper(['events'], change => change.objectStore('events').delete([plan, hashOf(line => line.device === device && line.data.value === 3)]))],
   ['a middle one gone', () => tamper(['events'], change => change.objectStore('events').delete([plan, hashOf(line => line.device === device && line.data.value === 1)]))],
-  ['one of another device gone', () => tamper(['events'], change => change.objectStore('events').delete([plan, hashOf(line => line.device.endsWith('0002') && line.data.value === 2)]))],
+  ['a block of merged ones gone', () => tamper(['events'], change => change.objectStore('events').delete([plan, blockKey()]))],
+  ['a line in a block garbled', () => tamper(['events'], change => {
+    const block = { plan, key: blockKey(), lines: backup.trim().split('\n').filter(line => !line.includes(device)).map((line, i) => (i === 2 ? '{"v":1,' : line)).join('\n') }
+    change.objectStore('events').put(block)
+  })],
+  ['a block garbled whole', () => tamper(['events'], change => change.objectStore('events').put({ plan, key: blockKey(), lines: '\n\n' }))],
   ['the head gone', () => tamper(['heads'], change => change.objectStore('heads').clear())],
-  ['a line garbled', () => tamper(['events'], change => change.objectStore('events').put({ plan, hash: hashOf(line => line.data.value === 2 && line.device === device), line: '{"v":1,' }))],
+  ['a line garbled', () => tamper(['events'], change => change.objectStore('events').put({ plan, key: hashOf(line => line.data.value === 2 && line.device === device), lines: '{"v":1,' }))],
 ]
 
 describe('damage is seen at start, never a quiet fresh start', () => {
@@ -123,7 +131,7 @@ describe('damage is seen at start, never a quiet fresh start', () => {
   it('verify finds a changed line and a broken chain', async () => {
     const hash = hashOf(line => line.device === device && line.data.value === 1)
     const line = backup.split('\n').find(one => one.includes(`"hash":"${hash}"`))!.replace('"value":1', '"value":100')
-    await tamper(['events'], change => change.objectStore('events').put({ plan, hash, line }))
+    await tamper(['events'], change => change.objectStore('events').put({ plan, key: hash, lines: line }))
     const ledger = await profile.tab()
     const verified = await ledger.verify()
     expect(verified.checked).toBe(8)

@@ -102,7 +102,7 @@ describe('our own chain from elsewhere', () => {
     const database = createDatabase('real', copy.stores)
     await database.open()
     await database.meta.put({ key: 'device', value: ledger.device })
-    await database.events.add({ plan: first!.plan, hash: first!.hash, line: serializeLines([first!]).trim() })
+    await database.events.add({ plan: first!.plan, key: first!.hash, lines: serializeLines([first!]).trim() })
     await database.heads.add({ plan: first!.plan, device: ledger.device, seq: 1, hash: first!.hash, recordedAt: first!.recordedAt })
     database.close()
     start.close()
