@@ -6,6 +6,8 @@ import type { Explanation } from '../domain/explain'
 import type { Problem } from '../domain/problem'
 import type { Target } from '../domain/plan'
 import type { LampGroup } from './lamp/lampLook'
+import type { PlanWords } from './plans/planWords'
+import type { TimeWords } from './time/timeWords'
 
 export interface Messages {
   language: 'zh-CN' | 'en'
@@ -40,6 +42,8 @@ export interface Messages {
   problem: { planTitle: string, planLead: (n: number) => string, shown: (shown: number, total: number) => string, path: string, why: string, fix: string, another: string, damagedTitle: string, damagedLead: string, restoreFile: string, acceptLoss: string, acceptSure: string, unavailableTitle: string, loading: string, retry: string }
   restore: { title: string, choose: string, fresh: (n: number) => string, known: (n: number) => string, aside: (n: number) => string, foreign: (n: number) => string, conflicts: (n: number) => string, apply: string, nothing: string, done: (n: number) => string }
   phone: { onPace: string, items: (n: number, m: number) => string, attention: (n: number) => string, all: string, everyItem: string, enter: string, of: string }
+  time: TimeWords
+  plans: PlanWords
   /** A domain problem in this language; Chinese comes from the domain itself. */
   problemText: (problem: Problem) => { why: string, fix: string }
 }

@@ -74,6 +74,12 @@ describe('append', () => {
     expect(await stored()).toEqual({ events: [], heads: [] })
   })
 
+  it('an author that cannot be read back is refused too', async () => {
+    const ledger = await profile.tab()
+    const deep = JSON.parse('['.repeat(40) + ']'.repeat(40)) as unknown as string
+    expect(await ledger.append([draft(1)], { name: deep })).toMatchObject({ ok: false, problem: { code: 'draft_invalid' } })
+  })
+
   it('plans and workspaces do not mix', async () => {
     const real = await profile.tab()
     await real.append([draft(1)], {})

@@ -128,6 +128,24 @@ describe('damage is seen at start, never a quiet fresh start', () => {
     expect((await two!.ledger.append([draft(1)], {})).ok).toBe(true)
   })
 
+  it('a head that goes while the page is open: the chain is not begun anew', async () => {
+    const ledger = await profile.tab()
+    await tamper(['heads'], change => change.objectStore('heads').clear())
+    expect(await ledger.append([draft(9)], {})).toMatchObject({ ok: false, problem: { code: 'storage_cleared' } })
+    expect(ledger.events).toHaveLength(8)
+  })
+
+  it('events that go while the page is open: the next look ends writing, and the page can still export', async () => {
+    const ledger = await profile.tab()
+    const told: string[] = []
+    ledger.onTrouble(problem => told.push(problem.code))
+    await tamper(['events'], change => change.objectStore('events').clear())
+    await ledger.refresh()
+    expect(told).toEqual(['storage_cleared'])
+    expect(await ledger.append([draft(9)], {})).toMatchObject({ ok: false, problem: { code: 'storage_cleared' } })
+    expect(ledger.serialize()).toBe(backup)
+  })
+
   it('verify finds a changed line and a broken chain', async () => {
     const hash = hashOf(line => line.device === device && line.data.value === 1)
     const line = backup.split('\n').find(one => one.includes(`"hash":"${hash}"`))!.replace('"value":1', '"value":100')

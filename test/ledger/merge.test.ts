@@ -88,6 +88,10 @@ describe('what a merge says', () => {
     await Promise.all([one.refresh(), two.refresh()])
     expect(one.serialize()).toBe(textOf([1, 2, 3, 4]))
     expect(two.serialize()).toBe(one.serialize())
+    const database = createDatabase('real', profile.stores)
+    await database.open()
+    expect((await database.events.toArray()).flatMap(record => record.lines.split('\n'))).toHaveLength(4)
+    database.close()
   })
 })
 

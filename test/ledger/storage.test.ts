@@ -56,6 +56,33 @@ describe('events can only be added', () => {
   })
 })
 
+describe('strict durability', () => {
+  it('every transaction that writes events asks for it', async () => {
+    // Dexie takes hold of the connection's method while it opens: the look-out has to stand before.
+    await profile.tab().then(first => first.close())
+    const asked: unknown[] = []
+    const connection = Object.getPrototypeOf(await rawConnection()) as IDBDatabase
+    const original = connection.transaction
+    vi.spyOn(connection, 'transaction').mockImplementation(function (this: IDBDatabase, names, mode, options) {
+      if (mode === 'readwrite') asked.push(options?.durability)
+      return original.call(this, names, mode, options)
+    })
+    const ledger = await profile.tab()
+    await ledger.append([draft(1)], {})
+    await ledger.append([draft(2), draft(3)], {})
+    await ledger.merge(serializeLines([foreignEvent(1)]))
+    expect(asked).toEqual(['strict', 'strict', 'strict'])
+  })
+})
+
+function rawConnection(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = profile.stores.indexedDB.open('guatu-real')
+    opening.onsuccess = () => { opening.result.close(); resolve(opening.result) }
+    opening.onerror = () => reject(opening.error)
+  })
+}
+
 describe('storage that fails', () => {
   const failAfter = (puts: number, name: string) => {
     let done = 0

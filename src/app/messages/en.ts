@@ -2,6 +2,8 @@
 import type { Explanation } from '../../domain/explain'
 import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
+import { enPlans } from './enPlans'
+import { enTime } from './enTime'
 import { enProblems } from './enProblems'
 
 const number = (value: number): string => String(Number(value.toFixed(2)))
@@ -96,6 +98,8 @@ export const en: Messages = {
     title: 'Restore ledger', choose: 'Choose a backup', fresh: n => `${n} new records`, known: n => `${n} already here`, aside: n => `${n} unreadable lines (kept aside)`, foreign: n => `${n} of other plans (ignored)`, conflicts: n => `${n} conflicts (both kept)`, apply: 'Merge', nothing: 'Nothing new', done: n => `${n} records merged`,
   },
   phone: { onPace: 'On pace', items: (n, m) => `${n} of ${m}`, attention: n => `${n} cells to push`, all: 'All', everyItem: 'All tasks', enter: 'Report', of: 'as of' },
+  time: enTime,
+  plans: enPlans,
   problemText: problem => {
     const known = enProblems[problem.code]
     return known === undefined ? { why: problem.why, fix: problem.fix } : { why: known[0], fix: known[1] }

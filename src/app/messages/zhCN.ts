@@ -2,6 +2,8 @@
 import type { Explanation } from '../../domain/explain'
 import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
+import { zhPlans } from './zhPlans'
+import { zhTime } from './zhTime'
 
 const number = (value: number): string => String(Number(value.toFixed(2)))
 const percent = (share: number): string => `${Math.round(share * 100)}%`
@@ -99,5 +101,7 @@ export const zhCN: Messages = {
     done: n => `已并入 ${n} 条`,
   },
   phone: { onPace: '达序率', items: (n, m) => `${n}/${m} 项`, attention: n => `要抓紧的 ${n} 格`, all: '全部', everyItem: '全部任务', enter: '填报', of: '截至' },
+  time: zhTime,
+  plans: zhPlans,
   problemText: problem => ({ why: problem.why, fix: problem.fix }),
 }

@@ -1,0 +1,3 @@
+import type { PlanWords } from '../../components/plans/planWords'
+
+export const enPlans: PlanWords = { title: 'Plans' }
