@@ -7,6 +7,8 @@ export const router = createRouter({
   routes: [
     { path: '/', component: BoardView },
     { path: '/plan/:plan', component: BoardView },
+    { path: '/plans', component: () => import('../views/PlansView.vue') },
+    { path: '/help', component: () => import('../views/HelpView.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })

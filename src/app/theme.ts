@@ -5,7 +5,7 @@ export type Theme = 'light' | 'dark' | 'system'
 
 const key = 'guatu.theme'
 const wantsDark = matchMedia('(prefers-color-scheme: dark)')
-export const theme = ref<Theme>('light')
+export const theme = ref<Theme>('system')
 /** What is shown: light or dark. */
 export const shownTheme = ref<'light' | 'dark'>('light')
 
@@ -24,7 +24,7 @@ export function startTheme(): void {
   try {
     const stored = localStorage.getItem(key)
     if (stored === 'dark' || stored === 'system' || stored === 'light') theme.value = stored
-  } catch { /* light */ }
+  } catch { /* as the system */ }
   wantsDark.addEventListener('change', show)
   show()
 }

@@ -5,16 +5,19 @@ import type { Lamp } from '../domain/board'
 import type { Explanation } from '../domain/explain'
 import type { Problem } from '../domain/problem'
 import type { Target } from '../domain/plan'
+import type { BoardWords, DemoWords } from './board/boardWords'
 import type { LampGroup } from './lamp/lampLook'
+import type { PhoneWords } from './phone/phoneWords'
 import type { PlanWords } from './plans/planWords'
 import type { TimeWords } from './time/timeWords'
 
 export interface Messages {
   language: 'zh-CN' | 'en'
   product: string
-  nav: { board: string, planSwitch: string, export: string, settings: string, exportLedger: string, exportBoard: string, restore: string }
+  nav: { label: string, board: string, plans: string, find: string, help: string, keys: string, planSwitch: string, export: string, settings: string, exportLedger: string, exportBoard: string, restore: string }
   settings: { identity: string, noIdentity: string, change: string, theme: string, light: string, dark: string, system: string, language: string }
-  demo: string
+  demo: DemoWords
+  board: BoardWords
   lamp: Record<Lamp, string>
   group: Record<LampGroup, string>
   groupShort: Record<LampGroup, string>
@@ -32,7 +35,7 @@ export interface Messages {
   identity: { title: string, why: string, unit: string, name: string, save: string, cancel: string }
   saved: { saving: string, saved: (time: string) => string, failed: string, idle: string }
   status: { rule: string, legend: string, cells: (n: number) => string, events: (n: number) => string }
-  panel: { attention: (n: number) => string, allFine: string, worstFirst: string, more: (n: number) => string, close: string, should: string, actual: string, gap: string, source: string, criteria: string, rulings: string, note: string, last: string, toGreen: string, noReport: string, why: string, notReported: (n: number) => string, department: string, reported: (n: number, m: number) => string, baseline: string, curve: string }
+  panel: { tabs: string, attention: (n: number) => string, allFine: string, worstFirst: string, more: (n: number) => string, close: string, should: string, actual: string, gap: string, source: string, criteria: string, rulings: string, note: string, last: string, toGreen: string, noReport: string, why: string, notReported: (n: number) => string, department: string, reported: (n: number, m: number) => string, baseline: string, curve: string }
   empty: { title: string, read: string, targets: (n: number) => string, allocated: string, cells: (n: number, m: number) => string, waiting: string, why: string, start: string, allocate: string, rulings: (n: number) => string }
   curve: { pace: string, actual: string, goal: string, aria: (name: string, should: string, actual: string) => string }
   /** Why the lamp is lit, from the explanation. */
@@ -41,7 +44,7 @@ export interface Messages {
   shouldActual: (explanation: Explanation) => string
   problem: { planTitle: string, planLead: (n: number) => string, shown: (shown: number, total: number) => string, path: string, why: string, fix: string, another: string, damagedTitle: string, damagedLead: string, restoreFile: string, acceptLoss: string, acceptSure: string, unavailableTitle: string, loading: string, retry: string }
   restore: { title: string, choose: string, fresh: (n: number) => string, known: (n: number) => string, aside: (n: number) => string, foreign: (n: number) => string, conflicts: (n: number) => string, apply: string, nothing: string, done: (n: number) => string }
-  phone: { onPace: string, items: (n: number, m: number) => string, attention: (n: number) => string, all: string, everyItem: string, enter: string, of: string }
+  phone: PhoneWords
   time: TimeWords
   plans: PlanWords
   /** A domain problem in this language; Chinese comes from the domain itself. */

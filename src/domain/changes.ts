@@ -20,7 +20,8 @@ export function severityOf(lamp: Lamp | null): number {
   return lamp === null ? -1 : severity[lamp]
 }
 
-function changeOf(before: Figure | undefined, after: Figure): Change | null {
+/** What changed of one figure: its lamp or its value; null where neither did, or where there was none before. */
+export function changeOf(before: Figure | undefined, after: Figure): Change | null {
   if (before === undefined || (before.lamp === after.lamp && before.value === after.value)) return null
   const step = severityOf(after.lamp) - severityOf(before.lamp)
   const turn = before.lamp === after.lamp || step === 0 ? 'same' : step < 0 ? 'better' : 'worse'

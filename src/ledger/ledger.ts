@@ -11,6 +11,7 @@ import type { Memory } from './memory'
 import type { MergePreview } from './merge'
 import type { TabMessage, Tabs } from './tabs'
 import type { Verified } from './verify'
+import { isDemoEvent } from '../domain/demoMark'
 import { parseLines, serializeLines } from '../domain/lines'
 import { appendEvents } from './append'
 import { copyDevice, renewDevice, settleDevice } from './device'
@@ -113,9 +114,14 @@ export class Ledger {
     return previewOf(this.parse(text), memory.events, hash => memory.has(hash), now())
   }
 
-  /** Verified lines, remembered between the preview and the merge. */
+  /** Verified lines, remembered between the preview and the merge. Real and demo entries never meet. */
   private parse(text: string): ParsedLines {
-    if (this.parsed?.text !== text) this.parsed = { text, lines: parseLines(text, this.parts.plan, { verifyHash: true }) }
+    if (this.parsed?.text !== text) {
+      const lines = parseLines(text, this.parts.plan, { verifyHash: true })
+      const isReal = this.parts.workspace === 'real'
+      const isMixed = lines.events.some(event => isDemoEvent(event) === isReal)
+      this.parsed = { text, lines: isMixed ? { ...lines, refused: trouble(isReal ? 'demo_into_real' : 'real_into_demo') } : lines }
+    }
     return this.parsed.lines
   }
 

@@ -9,21 +9,25 @@ import type { History } from '../domain/history'
 import type { LedgerEvent } from '../domain/event'
 import type { PlanIndex } from '../domain/plan'
 import type { Problem } from '../domain/problem'
-import { boardFileOf, serializeBoard } from '../domain/boardFile'
 import { knownAtLimit } from '../domain/clock'
 import { courseOf } from '../domain/curve'
-import { clampDay, dayOfMoment } from '../domain/days'
+import { addDays, clampDay, dayOfMoment } from '../domain/days'
+import { demoName } from '../domain/demoMark'
 import { decide } from '../domain/decide'
 import { checkEntry } from '../domain/entry'
 import { evolve, foldEvents, touchedTargets } from '../domain/history'
-import { indexPlan } from '../domain/plan'
+import { lastMeeting, meetingsOf } from '../domain/meetings'
+import type { Meeting } from '../domain/meetings'
 import { boardOf, rollUpPath } from '../domain/rollUp'
 import type { Ledger, Merged } from '../ledger/ledger'
-import { openLedger } from '../ledger/openLedger'
+import type { Workspace } from '../ledger/database'
 import { askPersistence } from '../ledger/persistence'
+import { boardFile, ledgerFile } from './exportFiles'
 import { useIdentity } from './identity'
+import { closeOpened, openSources, todayOf } from './openSources'
 import { loadPlan, loadPlanList } from './planSource'
 import type { PlanEntry } from './planSource'
+import { lastPlan, rememberPlan, rememberWorkspace } from './remembered'
 import { useUndo } from './undo'
 
 export type Phase = 'loading' | 'ready' | 'failed' | 'damaged' | 'unavailable'
@@ -36,12 +40,11 @@ const limits: Record<'denied' | 'unsupported' | 'tampered', Problem> = {
   tampered: { code: 'ledger_tampered', why: '台账里有记录与它的校验值不符，或与前一条接不上', fix: '导出台账，请办公室与备份核对；记录都还在，没有删除' },
 }
 
-const lastPlanKey = 'guatu.lastPlan'
-const remembered = (): string | null => { try { return localStorage.getItem(lastPlanKey) } catch { return null } }
-const remember = (id: string): void => { try { localStorage.setItem(lastPlanKey, id) } catch { /* the first plan next time */ } }
-
 /** HH:MM:SS in UTC+8 of an instant. */
 const clockText = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 19)
+
+/** What the board showed at the last meeting before its day, as it was known then: what changes are measured against. */
+export interface Before { meeting: Meeting, board: Board }
 
 export const useWorkspace = defineStore('workspace', () => {
   const phase = ref<Phase>('loading')
@@ -56,21 +59,27 @@ export const useWorkspace = defineStore('workspace', () => {
   const today = ref(dayOfMoment(Date.now()))
   const eventCount = ref(0)
   const saved = shallowRef<Saved>({ state: 'idle', at: null, problem: null })
-  const demo = ref(false)
+  const kind = ref<Workspace>('real')
+  const meetings = shallowRef<readonly Meeting[]>([])
+  const before = shallowRef<Before | null>(null)
   /** What this browser does not give: said, not hidden. */
   const notes = shallowRef<readonly Problem[]>([])
+  const demo = computed(() => kind.value === 'demo')
+  /** The last day that can be looked at as today: entries are made for it; days before it are read-only, days after it have not come. */
+  const presentDay = computed(() => (index.value === null ? today.value : clampDay(today.value, index.value.plan.period.start, index.value.plan.period.end)))
   const undoing = useUndo()
   const who = useIdentity()
 
   let history: History | null = null
   let ledger: Ledger | null = null
+  let generated: readonly LedgerEvent[] = []
   let lastRecorded = ''
   let openedAt = ''
   let opening = 0
 
   /** Without a given moment the board is known at the last recorded instant: the same ledger gives the same file on every device. */
   const knownAt = (): string => (lastRecorded === '' ? openedAt : lastRecorded)
-  const present = (): Present => ({ today: today.value, limit: knownAtLimit(knownAt()) })
+  const knowledge = (): Present => ({ today: today.value, limit: knownAtLimit(knownAt()) })
 
   function lookAt(events: Iterable<LedgerEvent>): void {
     for (const event of events) if (event.recordedAt.slice(0, 24) > lastRecorded) lastRecorded = event.recordedAt.slice(0, 24)
@@ -88,36 +97,43 @@ export const useWorkspace = defineStore('workspace', () => {
     const list = await loadPlanList()
     if (!list.ok) { fail('failed', list.problems, list.total); return null }
     plans.value = list.value
-    const last = remembered()
+    const last = lastPlan()
     return list.value.find(plan => plan.id === last)?.id ?? list.value[0]!.id
   }
 
-  /** Opens a plan and its ledger; `day` is the URL's as-of day, else today clamped to the period. */
-  async function openPlan(id: string, day: string | null): Promise<void> {
+  /** Opens a plan and one of its ledgers (null: the real one where it holds anything, else the demo); `day` is the URL's as-of day (semantics.md 40). */
+  async function openPlan(id: string, day: string | null, wanted: Workspace | null = null): Promise<void> {
     if (plans.value.length === 0 && await loadPlans() === null) return
     const turn = ++opening
     phase.value = 'loading'
     planId.value = id
     board.value = null
+    before.value = null
     undoing.clear()
     ledger?.close()
     ledger = null
     const entry = plans.value.find(plan => plan.id === id)
     if (entry === undefined) return fail('failed', [{ code: 'plan_unknown', why: `没有编号为 ${id} 的计划`, fix: '从左上角选一个计划' }])
-    const [plan, opened] = await Promise.all([loadPlan(entry), openLedger({ plan: id, workspace: 'real' })])
-    if (turn !== opening) { if (opened.kind !== 'unavailable') opened.ledger.close(); return }
-    if (!plan.ok) { if (opened.kind !== 'unavailable') opened.ledger.close(); return fail('failed', plan.problems, plan.total) }
-    index.value = indexPlan(plan.value)
-    remember(id)
-    today.value = dayOfMoment(Date.now())
-    asOf.value = day ?? clampDay(today.value, plan.value.period.start, plan.value.period.end)
+    const answer = await openSources(id, wanted, () => loadPlan(entry))
+    if (turn !== opening) { if (answer.ok) closeOpened(answer.sources.opened); return }
+    if (!answer.ok) return fail('failed', answer.problems.problems, answer.problems.total)
+    const { workspace, opened } = answer.sources
+    const { plan } = answer.sources.index
+    kind.value = workspace
+    generated = answer.sources.generated
+    index.value = answer.sources.index
+    rememberPlan(id)
+    rememberWorkspace(id, workspace)
+    today.value = todayOf(workspace, plan, dayOfMoment(Date.now()))
+    asOf.value = day ?? clampDay(today.value, plan.period.start, plan.period.end)
     lastRecorded = ''
-    const events = opened.kind === 'unavailable' ? [] : opened.ledger.events
+    const events = [...generated, ...(opened.kind === 'unavailable' ? [] : opened.ledger.events)]
     lookAt(events)
     openedAt = new Date().toISOString()
     history = foldEvents(index.value, events)
     eventCount.value = history.events.size
     saved.value = { state: 'idle', at: null, problem: null }
+    meetings.value = meetingsOf(history, knownAtLimit(knownAt()))
     board.value = boardOf(history, { asOf: asOf.value, knownAt: knownAt() })
     if (opened.kind === 'unavailable') return fail('unavailable', [opened.problem])
     ledger = opened.ledger
@@ -142,21 +158,36 @@ export const useWorkspace = defineStore('workspace', () => {
     notes.value = answer === 'granted' ? [] : [limits[answer]]
   }
 
+  /** The board of the last meeting before the day shown: made when asked for, after the day's own board is on the screen. */
+  function lookBack(isAnew = false): void {
+    const day = board.value === null ? null : addDays(board.value.asOf, -1)
+    const meeting = history === null || day === null ? null : lastMeeting(meetings.value, day)
+    if (meeting === null || history === null) { before.value = null; return }
+    if (!isAnew && before.value?.meeting.id === meeting.id && before.value.meeting.on === meeting.on) return
+    before.value = { meeting, board: boardOf(history, { asOf: meeting.on, knownAt: meeting.on }) }
+  }
+
   /** Events that are stored already: evolve, then roll up only what they touch. */
   function takeIn(events: readonly LedgerEvent[]): void {
     if (history === null || board.value === null) return
-    const before = history.events.size
+    const count = history.events.size
     lookAt(events)
     const touched = new Set<string>()
     for (const event of events) for (const target of touchedTargets(history, evolve(history, event)) ?? history.index.targets.keys()) touched.add(target)
-    if (history.events.size === before) return
+    if (history.events.size === count) return
     eventCount.value = history.events.size
+    if (events.some(event => event.type !== 'report' && event.type !== 'allocate')) meetings.value = meetingsOf(history, knownAtLimit(knownAt()))
     board.value = touched.size > 20 ? boardOf(history, { asOf: asOf.value, knownAt: knownAt() }) : rollUpPath(board.value, history, knownAt(), [...touched])
+    if (before.value !== null) {
+      const limit = knownAtLimit(before.value.meeting.on)
+      lookBack(events.some(event => event.recordedAt <= limit))
+    }
   }
 
   function setAsOf(day: string): void {
     asOf.value = day
     if (history !== null) board.value = boardOf(history, { asOf: day, knownAt: knownAt() })
+    if (before.value !== null) lookBack()
   }
 
   /** Decides and appends; the board changes only after the transaction completed. All commands or none. */
@@ -164,13 +195,14 @@ export const useWorkspace = defineStore('workspace', () => {
     if (history === null || ledger === null) return { ok: false, problem: { code: 'ledger_closed', why: '台账没有打开，不能保存', fix: '先导出台账，再刷新页面' } }
     const drafts = []
     for (const command of commands) {
-      const decision = decide(history, command, present())
+      const decision = decide(history, command, knowledge())
       if (!decision.ok) return decision
       drafts.push(decision.draft)
     }
     saved.value = { ...saved.value, state: 'saving', problem: null }
     const identity = who.identity
-    const appended = await ledger.append(drafts, identity === null ? {} : { unit: identity.unit, ...(identity.name !== '' && { name: identity.name }) })
+    const name = demo.value ? demoName : identity?.name ?? ''
+    const appended = await ledger.append(drafts, { ...(identity !== null && { unit: identity.unit }), ...(name !== '' && { name }) })
     if (!appended.ok) {
       saved.value = { ...saved.value, state: 'failed', problem: appended.problem }
       return appended
@@ -192,24 +224,19 @@ export const useWorkspace = defineStore('workspace', () => {
   const undo = () => step(undoing.next(), undoing.undid)
   const redo = () => step(undoing.nextRedo(), undoing.redid)
 
-  const check = (entry: Entry, input: string | ReportPayload): Verdict | null => (history === null ? null : checkEntry(history, entry, input, present()))
+  const check = (entry: Entry, input: string | ReportPayload): Verdict | null => (history === null ? null : checkEntry(history, entry, input, knowledge()))
   const courseFor = (target: string, area: string | null): Course | null =>
-    (history === null ? null : courseOf(history.index, history, target, area, { asOf: asOf.value, limit: present().limit }))
+    (history === null ? null : courseOf(history.index, history, target, area, { asOf: asOf.value, limit: knowledge().limit }))
   const sharesOf = (target: string): Readonly<Record<string, number | null>> => {
     const row = board.value?.rows.find(one => one.target.id === target)
     return row === undefined || row.allocated === null ? {} : Object.fromEntries(row.cells.filter(cell => cell.goal !== null || !cell.asked).map(cell => [cell.area!, cell.asked ? cell.goal : null]))
   }
-  const meetings = (): string[] => (history?.meetings ?? []).map(event => String(event.data.on))
 
-  const fileStem = (): string => {
-    const plan = index.value?.plan
-    return plan === undefined ? '挂图' : `${plan.area.name}-${plan.period.start.slice(0, 4)}`.replace(/[\\/:*?"<>|]/g, '')
-  }
-  const exportLedger = () => ({ name: `${fileStem()}-台账-${today.value.replaceAll('-', '')}.jsonl`, text: ledger?.serialize() ?? '' })
-  const exportBoard = () => {
-    if (board.value === null || history === null) return null
-    return { name: 'board.json', text: serializeBoard(boardFileOf({ ...board.value, knownAt: knownAt() }, history, demo.value)) }
-  }
+  /** Every event behind the board, the demo's generated ones included. */
+  const ledgerEvents = (): readonly LedgerEvent[] => [...generated, ...ledger?.events ?? []]
+  const exportSource = () => ({ index: index.value!, events: ledger?.events ?? [], generated, isDemo: demo.value })
+  const exportLedger = () => ledgerFile(exportSource(), dayOfMoment(Date.now()))
+  const exportBoard = async () => (board.value === null ? null : boardFile(exportSource(), { ...board.value, knownAt: knownAt() }))
 
   const previewRestore = (text: string) => ledger?.previewMerge(text) ?? null
   /** Merges a backup. A damaged ledger opens again once nothing is missing any more. */
@@ -227,9 +254,9 @@ export const useWorkspace = defineStore('workspace', () => {
   }
 
   return {
-    phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, today, eventCount, saved, demo, notes,
+    phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, today, presentDay, eventCount, saved, kind, demo, notes, meetings, before,
     canUndo: computed(() => undoing.canUndo), canRedo: computed(() => undoing.canRedo),
-    loadPlans, openPlan, setAsOf, record, undo, redo, check, courseFor, sharesOf, meetings,
+    loadPlans, openPlan, setAsOf, lookBack, record, undo, redo, check, courseFor, sharesOf, ledgerEvents,
     exportLedger, exportBoard, previewRestore, restore, acceptLoss,
   }
 })

@@ -9,11 +9,12 @@ import type { CardContent } from '../components/panel/cardContent'
 import type { AttentionItem } from '../components/panel/attentionItem'
 import type { Messages } from '../components/messages'
 import { numberText, shortfallOf, stageText, unitText, valueText } from '../components/board/figureText'
+import { tickOf } from '../components/board/cellFace'
 import { ownLevelName } from '../components/board/columnGroups'
 
 const percent = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`)
 
-function areaNameOf(index: PlanIndex, row: Row, figure: Figure): string {
+export function areaNameOf(index: PlanIndex, row: Row, figure: Figure): string {
   if (figure.area !== null) return shortNameOf(index.areas.get(figure.area)?.area ?? { name: figure.area })
   return row.target.scope === 'whole' ? ownLevelName(index.plan.area.name) : index.plan.area.name
 }
@@ -24,7 +25,7 @@ function withAmount(share: number | null, amount: number | null, unit: string): 
   return amount === null || unit === '' || unit.includes('%') ? percent(share) : `${percent(share)}\n${numberText(Math.round(amount * 10) / 10)}${unit}`
 }
 
-function valueWords(row: Row, figure: Figure, messages: Messages): string {
+export function valueWords(row: Row, figure: Figure, messages: Messages): string {
   if (figure.value === null) return messages.cell.notReported
   const goal = figure.goal === null || row.target.measure === 'qualitative' || row.target.measure === 'milestone' ? '' : valueText(row.target, figure.goal)
   const unit = unitText(row.target)
@@ -41,7 +42,7 @@ export function cardOf(sources: CardSources): CardContent {
   const isSum = target.measure === 'count' || target.measure === 'amount' || target.measure === 'stock' || target.measure === 'frequency'
   const unit = isSum ? target.unit : ''
   const detail = figure.detail
-  const unitName = detail?.unit === null || detail === null ? null : index.departments.get(detail.unit)?.name ?? detail.unit
+  const unitName = detail?.unit === null || detail === null ? null : index.departments.get(detail.unit)?.name ?? index.areas.get(detail.unit)?.area.name ?? detail.unit
   const shortfall = shortfallOf(target, figure)
   return {
     target: target.id, area: figure.area, areaName: areaNameOf(index, row, figure), number: sources.number, name: target.name, lamp: figure.lamp,
@@ -72,7 +73,8 @@ export function attentionItemOf(index: PlanIndex, board: Board, row: Row, figure
     target: row.target.id, area: figure.area, lamp: figure.lamp!, areaName: areaNameOf(index, row, figure), name: row.target.name,
     amount: stageText(row.target, figure) ?? (shortfall !== null ? messages.cell.short(`${numberText(shortfall)} ${row.target.unit}`) : one.gap !== null && one.gap < 0 ? messages.cell.short(percent(-one.gap)) : ''),
     shouldActual: figure.lamp === 'overdue' || figure.lamp === 'no_data' ? messages.rule(one) : messages.shouldActual(one),
-    toGreen: messages.toGreen(one, row.target), progress: figure.progress, pace: figure.pace,
+    points: one.gap !== null && one.gap < -0.005 && figure.lamp !== 'no_data' ? percent(-one.gap) : '',
+    toGreen: messages.toGreen(one, row.target), progress: figure.progress, pace: tickOf(row.target, figure),
     value: figure.value === null ? messages.cell.notReported : stageText(row.target, figure) ?? valueText(row.target, figure.value), goal: goal === '' ? '' : `${goal} ${row.target.unit}`,
   }
 }

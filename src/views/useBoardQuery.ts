@@ -5,6 +5,8 @@ import type { LocationQuery } from 'vue-router'
 import { isDay } from '../domain/days'
 import type { LampGroup } from '../components/lamp/lampLook'
 import { lampGroups } from '../components/lamp/lampLook'
+import type { BoardViewName } from '../components/board/boardView'
+import { boardViews } from '../components/board/boardView'
 
 export interface OpenCell { target: string, area: string | null }
 
@@ -20,6 +22,9 @@ export function useBoardQuery() {
   const plan = computed(() => (typeof route.params.plan === 'string' ? route.params.plan : null))
   const day = computed(() => { const at = textOf(route.query.at); return at !== null && isDay(at) ? at : null })
   const lamp = computed((): LampGroup | null => lampGroups.find(group => group === route.query.lamp) ?? null)
+  const view = computed((): BoardViewName => boardViews.find(one => one === route.query.view) ?? 'done')
+  /** 补报: entering for a past day, on purpose. */
+  const isLate = computed(() => route.query.late === '1')
   const isEditing = computed(() => route.query.edit === '1')
   const mode = computed(() => (route.query.mode === 'task' ? 'allocation' as const : 'achievement' as const))
   const open = computed(() => textOf(route.query.open)?.split(',') ?? [])
@@ -28,11 +33,13 @@ export function useBoardQuery() {
     return target === undefined || target === '' ? null : { target, area: area === undefined || area === '' ? null : area }
   })
   return {
-    plan, day, lamp, isEditing, mode, open, cell,
-    setDay: (at: string) => change({ at }),
+    plan, day, lamp, view, isLate, isEditing, mode, open, cell,
+    setDay: (at: string) => change({ at, late: null, edit: null, mode: null }),
+    setView: (to: BoardViewName) => change({ view: to === 'done' ? null : to }),
+    setLate: (is: boolean) => change({ late: is ? '1' : null }),
     setLamp: (group: LampGroup | null) => change({ lamp: group }),
     setMode: (to: 'achievement' | 'allocation') => change({ mode: to === 'allocation' ? 'task' : null }),
-    setEditing: (is: boolean) => change({ edit: is ? '1' : null, ...(is ? { cell: null, lamp: null } : { mode: null }) }),
+    setEditing: (is: boolean, isLateEntry = false) => change({ edit: is ? '1' : null, ...(is ? { cell: null, lamp: null, view: null, late: isLateEntry ? '1' : null } : { mode: null, late: null }) }),
     setCell: (to: OpenCell | null) => change({ cell: to === null ? null : `${to.target}/${to.area ?? ''}` }),
     toggleChapter: (chapter: string) => change({ open: (open.value.includes(chapter) ? open.value.filter(one => one !== chapter) : [...open.value, chapter]).join(',') }),
     toPlan: (id: string) => router.push({ path: `/plan/${id}`, query: {} }),

@@ -2,6 +2,7 @@
 import { computed, shallowRef } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { Board } from '../domain/board'
+import { attentionOf } from '../domain/changes'
 import { entriesOf } from '../components/board/boardEntries'
 import type { BoardSection } from '../components/board/boardSections'
 import type { LampGroup } from '../components/lamp/lampLook'
@@ -15,12 +16,19 @@ export function useCursor(board: ComputedRef<Board>, sections: ComputedRef<reado
     const cells = rows.value.find(row => row.target.id === target)?.cells.length ?? 0
     return Math.max(0, Math.min(column, cells - 1))
   }
-  /** Always on a drawn row; the first cell when nothing was chosen yet, so that Tab reaches the grid. */
+  /** Where nothing was chosen yet: the worst cell in sight, so that the first Enter answers the first question. */
+  const first = computed((): Cursor | null => {
+    const drawn = new Set(rows.value.map(row => row.target.id))
+    const worst = attentionOf(board.value).find(figure => drawn.has(figure.target))
+    const row = rows.value.find(one => one.target.id === worst?.target) ?? rows.value[0]
+    if (row === undefined) return null
+    const column = row.cells.findIndex(cell => (worst === undefined ? cell.asked : cell.area === worst.area))
+    return { target: row.target.id, column: Math.max(0, column) }
+  })
+  /** Always on a drawn row, so that Tab reaches the grid. */
   const cursor = computed((): Cursor | null => {
-    const first = rows.value[0]
-    if (first === undefined) return null
     const now = wanted.value
-    if (now === null || !rows.value.some(row => row.target.id === now.target)) return { target: first.target.id, column: 0 }
+    if (now === null || !rows.value.some(row => row.target.id === now.target)) return first.value
     return { target: now.target, column: limit(now.target, now.column) }
   })
   function place(target: string, column: number): void {

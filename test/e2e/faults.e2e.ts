@@ -12,7 +12,9 @@ import { withProfile } from './support/withProfile.ts'
 
 const plan = 'jinjiang-2020'
 const path = `/data/plans/${plan}.json`
-const hash = `#/plan/${plan}?at=2020-09-15`
+const hash = `#/plan/${plan}?demo=0&at=2020-09-15`
+/** The day that the journeys happen on: the board of today is the one that can be entered on. */
+const now = '2020-09-15T10:00:00+08:00'
 const planText = () => readFileSync(join(dataFolder, 'plans', `${plan}.json`), 'utf8')
 
 async function fill(board: BoardPage, text: string, events: number, isFirst = true): Promise<void> {
@@ -97,7 +99,7 @@ async function chooseBackup(page: Page, text: string): Promise<void> {
 }
 
 it('a bad backup says line by line what is wrong; the good lines are taken, the bad ones are not counted', async () => {
-  await withPage({ hash }, async ({ page }) => {
+  await withPage({ hash, now }, async ({ page }) => {
     const board = new BoardPage(page)
     await board.ready()
     await fill(board, '80', 1)
@@ -121,7 +123,7 @@ it('a bad backup says line by line what is wrong; the good lines are taken, the 
 })
 
 it('a full disk is said plainly, nothing half is written, export still works', async () => {
-  await withPage({ hash }, async ({ page }) => {
+  await withPage({ hash, now }, async ({ page }) => {
     const board = new BoardPage(page)
     await board.ready()
     await fill(board, '80', 1)
@@ -173,14 +175,14 @@ it('a browser that refuses storage shows the board and says that nothing can be 
 
 it('an emptied database is noticed: recovery from a backup, never a quiet fresh start', async () => {
   await withProfile(async profile => {
-    const { page } = await profile.open({ hash })
+    const { page } = await profile.open({ hash, now })
     const board = new BoardPage(page)
     await board.ready()
     await fill(board, '80', 1)
     const backup = (await board.download(/jsonl/)).text
     await page.goto('about:blank')
     await profile.quit()
-    const second = await profile.open({ hash: '#/' })
+    const second = await profile.open({ hash: '#/', now })
     await second.page.evaluate(async () => {
       const names = (await indexedDB.databases()).flatMap(one => one.name ?? [])
       for (const name of names) indexedDB.deleteDatabase(name)
@@ -203,12 +205,12 @@ it('an emptied database is noticed: recovery from a backup, never a quiet fresh 
 
 it('the single file edits and remembers', async () => {
   await withProfile(async profile => {
-    const first = await profile.open({ hash, place: 'disk' })
+    const first = await profile.open({ hash, now, place: 'disk' })
     const board = new BoardPage(first.page)
     await board.ready()
     await fill(board, '80', 1)
     await profile.quit()
-    const second = await profile.open({ hash, place: 'disk' })
+    const second = await profile.open({ hash, now, place: 'disk' })
     const again = new BoardPage(second.page)
     await again.ready()
     await again.waitForEvents(1)

@@ -8,7 +8,9 @@ import { takePicture, withPage } from './support/withPage.ts'
 import { withProfile } from './support/withProfile.ts'
 
 const plan = 'jinjiang-2020'
-const hash = `#/plan/${plan}?at=2020-09-15`
+const hash = `#/plan/${plan}?demo=0&at=2020-09-15`
+/** The day that the journeys happen on: the board of today is the one that can be entered on. */
+const now = '2020-09-15T10:00:00+08:00'
 
 /** Shares 新建居家养老服务站 (2.1-1) out and fills the cells of 帮扶家庭 (1.3-2) and more; returns the number of events. */
 async function work(board: BoardPage): Promise<number> {
@@ -33,7 +35,7 @@ async function work(board: BoardPage): Promise<number> {
 
 it('a head allocates a target, edits five cells by keyboard, reloads, is killed, and finds everything again', async () => {
   await withProfile(async profile => {
-    const first = await profile.open({ hash })
+    const first = await profile.open({ hash, now })
     const board = new BoardPage(first.page)
     await board.ready()
     const events = await work(board)
@@ -46,7 +48,7 @@ it('a head allocates a target, edits five cells by keyboard, reloads, is killed,
     await board.waitForEvents(events)
     await profile.kill()
 
-    const second = await profile.open({ hash })
+    const second = await profile.open({ hash, now })
     const again = new BoardPage(second.page)
     await again.ready()
     await again.waitForEvents(events)
@@ -56,7 +58,7 @@ it('a head allocates a target, edits five cells by keyboard, reloads, is killed,
 })
 
 it('undo and redo are events too: the figures go back and come again', async () => {
-  await withPage({ hash }, async ({ page }) => {
+  await withPage({ hash, now }, async ({ page }) => {
     const board = new BoardPage(page)
     await board.ready()
     await work(board)
@@ -72,7 +74,7 @@ it('undo and redo are events too: the figures go back and come again', async () 
 })
 
 it('bad input stays with its reason, does not block the rest, and is put right by one click', async () => {
-  await withPage({ hash }, async ({ page }) => {
+  await withPage({ hash, now }, async ({ page }) => {
     const board = new BoardPage(page)
     await board.ready()
     await work(board)
@@ -91,7 +93,7 @@ it('bad input stays with its reason, does not block the rest, and is put right b
 
 it('two tabs see each other at once and never use a number twice', async () => {
   await withProfile(async profile => {
-    const visit = await profile.open({ hash })
+    const visit = await profile.open({ hash, now })
     const one = new BoardPage(visit.page)
     await one.ready()
     await work(one)
@@ -123,7 +125,7 @@ it('two tabs see each other at once and never use a number twice', async () => {
 it('a backup restored on an empty profile gives the same board.json, byte for byte', async () => {
   const file = join(tmpdir(), `guatu-journey-${process.pid}.jsonl`)
   let boardText = ''
-  await withPage({ hash }, async ({ page }) => {
+  await withPage({ hash, now }, async ({ page }) => {
     const board = new BoardPage(page)
     await board.ready()
     await work(board)
@@ -132,7 +134,7 @@ it('a backup restored on an empty profile gives the same board.json, byte for by
     expect(JSON.parse(boardText)).toMatchObject({ format: 'guatu-board/1', plan, asOf: '2020-09-15', events: 6, demo: false })
   })
   for (const place of ['host', 'disk'] as const)
-    await withPage({ hash, place }, async ({ page }) => {
+    await withPage({ hash, now, place }, async ({ page }) => {
       const board = new BoardPage(page)
       await board.ready()
       await page.getByRole('button', { name: /导出/ }).click()

@@ -5,7 +5,7 @@
 export const earlyScript = `(function () {
   var root = document.documentElement, theme = null;
   try { theme = localStorage.getItem('guatu.theme'); } catch (refused) { theme = null; }
-  var isDark = theme === 'dark' || (theme === 'system' && window.matchMedia && matchMedia('(prefers-color-scheme: dark)').matches);
+  var isDark = theme === 'dark' || (theme !== 'light' && window.matchMedia && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-theme', isDark ? 'dark' : 'light');
   var able = 'noModule' in document.createElement('script') && [].findLast && Object.hasOwn && window.CSS && CSS.supports && CSS.supports('height', '1dvh');
   if (able) return;

@@ -2,6 +2,8 @@
 import type { Explanation } from '../../domain/explain'
 import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
+import { enBoard, enDemo } from './enBoard'
+import { enPhone } from './enPhone'
 import { enPlans } from './enPlans'
 import { enTime } from './enTime'
 import { enProblems } from './enProblems'
@@ -49,9 +51,10 @@ function toGreenOf(one: Explanation, target: Target): string | null {
 export const en: Messages = {
   language: 'en',
   product: 'Guatu',
-  nav: { board: 'Board', planSwitch: 'Switch plan', export: 'Export', settings: 'Settings', exportLedger: 'Ledger (.jsonl, backup)', exportBoard: 'Board data (board.json)', restore: 'Restore ledger…' },
+  nav: { label: 'Screens', board: 'Board', plans: 'Plans', find: 'Find', help: 'Help', keys: 'Keys', planSwitch: 'Switch plan', export: 'Export', settings: 'Settings', exportLedger: 'Ledger (.jsonl, backup)', exportBoard: 'Board data (board.json)', restore: 'Restore ledger…' },
   settings: { identity: 'Reporting unit', noIdentity: 'No unit', change: 'change…', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system', language: 'Language' },
-  demo: 'Demo data',
+  demo: enDemo,
+  board: enBoard,
   lamp: {
     exempt: 'Exempt', paused: 'Paused', done: 'Done', caught_up_late: 'Caught up late', overdue: 'Overdue', no_data: 'Not reported', not_due: 'Not due',
     behind: 'Far behind', slightly_behind: 'Behind', near_due: 'Near due', ahead: 'Ahead', on_pace: 'On pace',
@@ -59,7 +62,7 @@ export const en: Messages = {
   group: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind or overdue', none: 'Not reported', idle: 'Exempt or paused', waiting: 'Not due' },
   groupShort: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind', none: 'Not reported', idle: 'Exempt', waiting: 'Not due' },
   head: { target: 'Target', department: 'Unit', goal: 'Year', progress: () => 'Progress', done: 'Done', onPaceRate: 'On-pace rate % (tasks on pace)', rank: 'Rank', allocated: 'Shared out (targets)', tie: rank => `=${rank}`, qualitative: 'No figure' },
-  chapter: { items: n => `${n} targets`, count: (word, n) => `${word} ${n}`, folded: n => `${n} tasks without a figure`, open: 'Open', close: 'Close' },
+  chapter: { items: n => `${n} ${n === 1 ? 'target' : 'targets'}`, count: (word, n) => `${word} ${n}`, folded: n => `${n} ${n === 1 ? 'task' : 'tasks'} without a figure`, open: 'Open', close: 'Close' },
   cell: {
     label: (area, target, lamp, value, should) => [area, target, lamp, value, should].filter(part => part !== '').join(', '),
     notReported: 'Not reported', open: 'not shared out', blank: 'no task', short: amount => `−${amount}`,
@@ -76,9 +79,9 @@ export const en: Messages = {
   },
   identity: { title: 'Who is reporting', why: 'Asked once; kept with every record.', unit: 'Unit', name: 'Name (optional)', save: 'Start', cancel: 'Not now' },
   saved: { saving: 'Saving…', saved: time => `Saved ${time}`, failed: 'Not saved', idle: 'Changes are kept on this device' },
-  status: { rule: 'Pace follows the plan curve: within 5 points is on pace, over 30 is far behind; stages count by their share', legend: '81 means 81%, 2/3 is a count, blank means no task', cells: n => `${n} cells`, events: n => `${n} records` },
+  status: { rule: 'Pace: within 5 points is on pace, over 30 far behind; stages count by share', legend: '81 is 81%, 2/3 a count, blank no task', cells: n => `${n} cells`, events: n => `${n} records` },
   panel: {
-    attention: n => `Needs attention ${n}`, allFine: 'Nothing is behind', worstFirst: 'worst first', more: n => `${n} more`, close: 'Close', should: 'Expected', actual: 'Actual', gap: 'Gap', source: 'Source', criteria: 'Criteria', rulings: 'Rulings', note: 'Note', last: 'Reported', toGreen: 'Least to green', noReport: 'nothing yet', why: 'Why', notReported: n => `${n} not reported`, department: 'Lead',
+    tabs: 'What is listed', attention: n => `Needs attention ${n}`, allFine: 'Nothing is behind', worstFirst: 'worst first', more: n => `${n} more`, close: 'Close', should: 'Expected', actual: 'Actual', gap: 'Gap', source: 'Source', criteria: 'Criteria', rulings: 'Rulings', note: 'Note', last: 'Reported', toGreen: 'Least to green', noReport: 'nothing yet', why: 'Why', notReported: n => `${n} not reported`, department: 'Lead',
     reported: (n, m) => `${n} of ${m} reported`, baseline: 'Baseline', curve: 'Course',
   },
   empty: {
@@ -97,7 +100,7 @@ export const en: Messages = {
   restore: {
     title: 'Restore ledger', choose: 'Choose a backup', fresh: n => `${n} new records`, known: n => `${n} already here`, aside: n => `${n} unreadable lines (kept aside)`, foreign: n => `${n} of other plans (ignored)`, conflicts: n => `${n} conflicts (both kept)`, apply: 'Merge', nothing: 'Nothing new', done: n => `${n} records merged`,
   },
-  phone: { onPace: 'On pace', items: (n, m) => `${n} of ${m}`, attention: n => `${n} cells to push`, all: 'All', everyItem: 'All tasks', enter: 'Report', of: 'as of' },
+  phone: enPhone,
   time: enTime,
   plans: enPlans,
   problemText: problem => {

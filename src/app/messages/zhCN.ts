@@ -2,6 +2,8 @@
 import type { Explanation } from '../../domain/explain'
 import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
+import { zhBoard, zhDemo } from './zhBoard'
+import { zhPhone } from './zhPhone'
 import { zhPlans } from './zhPlans'
 import { zhTime } from './zhTime'
 
@@ -46,9 +48,10 @@ function toGreenOf(one: Explanation, target: Target): string | null {
 export const zhCN: Messages = {
   language: 'zh-CN',
   product: '挂图',
-  nav: { board: '挂图', planSwitch: '换计划', export: '导出', settings: '设置', exportLedger: '台账（.jsonl，备份用）', exportBoard: '挂图数据（board.json）', restore: '恢复台账…' },
+  nav: { label: '主要页面', board: '挂图', plans: '计划', find: '搜目标、镇街', help: '帮助', keys: '快捷键', planSwitch: '换计划', export: '导出', settings: '设置', exportLedger: '台账（.jsonl，备份用）', exportBoard: '挂图数据（board.json）', restore: '恢复台账…' },
   settings: { identity: '填报单位', noIdentity: '未设单位', change: '更改…', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', language: '语言' },
-  demo: '演示数据',
+  demo: zhDemo,
+  board: zhBoard,
   lamp: {
     exempt: '免考核', paused: '暂缓', done: '完成', caught_up_late: '滞后补齐', overdue: '逾期', no_data: '未填报', not_due: '未到期',
     behind: '严重滞后', slightly_behind: '滞后', near_due: '临期', ahead: '超前', on_pace: '正常',
@@ -80,7 +83,7 @@ export const zhCN: Messages = {
   saved: { saving: '正在保存…', saved: time => `已存 ${time}`, failed: '没有存上', idle: '改动自动存在本机' },
   status: { rule: '口径　时序按计划曲线，落后 5 个百分点内为正常，超过 30 为严重滞后；有环节的按环节折算', legend: '格内 81 即 81%，2/3 即件数，空白即无任务', cells: n => `共 ${n} 格`, events: n => `台账 ${n} 条` },
   panel: {
-    attention: n => `需要关注 ${n}`, allFine: '没有落后的格', worstFirst: '差距大的在前', more: n => `其余 ${n} 项`, close: '关闭', should: '应', actual: '实', gap: '差', source: '依据', criteria: '标准', rulings: '口径', note: '备注', last: '上次填报', toGreen: '转绿最少', noReport: '还没有填报', why: '为何亮灯', notReported: n => `未填报 ${n} 格`, department: '牵头',
+    tabs: '列什么', attention: n => `需要关注 ${n}`, allFine: '没有落后的格', worstFirst: '差距大的在前', more: n => `其余 ${n} 项`, close: '关闭', should: '应', actual: '实', gap: '差', source: '依据', criteria: '标准', rulings: '口径', note: '备注', last: '上次填报', toGreen: '转绿最少', noReport: '还没有填报', why: '为何亮灯', notReported: n => `未填报 ${n} 格`, department: '牵头',
     reported: (n, m) => `已报 ${n}/${m}`, baseline: '基数', curve: '进度曲线',
   },
   empty: {
@@ -100,7 +103,7 @@ export const zhCN: Messages = {
     title: '恢复台账', choose: '选备份文件', fresh: n => `新增 ${n} 条`, known: n => `已有 ${n} 条`, aside: n => `不能读的 ${n} 行（另存，不计入）`, foreign: n => `别的计划 ${n} 条（不读）`, conflicts: n => `有冲突 ${n} 条（两个都留）`, apply: '并入台账', nothing: '没有新记录',
     done: n => `已并入 ${n} 条`,
   },
-  phone: { onPace: '达序率', items: (n, m) => `${n}/${m} 项`, attention: n => `要抓紧的 ${n} 格`, all: '全部', everyItem: '全部任务', enter: '填报', of: '截至' },
+  phone: zhPhone,
   time: zhTime,
   plans: zhPlans,
   problemText: problem => ({ why: problem.why, fix: problem.fix }),

@@ -36,11 +36,21 @@ export function layoutOf(room: { width: number, height: number }, columns: { cou
   const name = Math.max(nameLeast, Math.min(nameMost, room.width - fixed - cell * columns.count))
   const cellUsed = columns.count > 0 ? Math.max(cell, Math.floor((room.width - fixed - name) / columns.count)) : cell
   const free = room.height - 80 - strips * 21
-  const rowHeight = Math.max(22, Math.min(30, Math.floor(free / Math.max(1, lines))))
+  const rowHeight = Math.max(22, Math.min(34, Math.floor(free / Math.max(1, lines))))
   return {
     name, department, goal, bar, total, cell: cellUsed, rowHeight,
     form: cellUsed < 60 ? 'narrow' : cellUsed <= 120 ? 'middle' : 'wide',
     lefts: [name, name + department, name + department + goal, name + department + goal + bar],
     width: name + fixed + cellUsed * columns.count,
   }
+}
+
+/** A3 landscape less its margins, in CSS pixels; what head and foot of the page take of its height. */
+const paper = { width: 1509, height: 1054, around: 190 }
+
+/** How the board is fitted to paper: rows as high as one page allows, and smaller where there are more columns than its width. */
+export function paperOf(layout: BoardLayout, lines: number, strips: number): { '--print-row': string, '--print-zoom': string } {
+  const zoom = Math.min(1, paper.width / Math.max(1, layout.width))
+  const row = Math.floor((paper.height / zoom - paper.around - strips * 22) / Math.max(1, lines)) - 1
+  return { '--print-row': `${Math.max(22, Math.min(34, row))}px`, '--print-zoom': String(Number(zoom.toFixed(4))) }
 }

@@ -1,6 +1,8 @@
+import type { Row } from '../../domain/board'
 import type { LampGroup } from '../lamp/lampLook'
 import type { BoardEntry } from './boardEntries'
 import type { BoardLayout } from './boardLayout'
+import type { BoardViewName } from './boardView'
 import type { CellMark } from './cellMark'
 import type { Column } from './columnGroups'
 import type { ColumnSpan } from './columnSpan'
@@ -15,6 +17,9 @@ export interface BoardLinesProps {
   asOf: string
   cursor: { target: string, column: number } | null
   filter: LampGroup | null
+  view: BoardViewName
+  /** Rows as they stood at the last meeting. */
+  before: ReadonlyMap<string, Row> | null
   marks: Readonly<Record<string, Readonly<Record<string, CellMark>>>>
   editing: 'none' | 'achievement' | 'allocation'
   open: readonly string[]

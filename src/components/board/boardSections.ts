@@ -10,6 +10,8 @@ export interface BoardLine {
   number: string
   department: string
   departmentName: string
+  /** A question on the notice hangs on this figure: 注. */
+  hasRulings: boolean
 }
 
 export interface BoardSection {
@@ -40,7 +42,7 @@ function lineOf(index: PlanIndex, row: Row, placed: Placed): BoardLine {
   const known = lines.get(row)
   if (known !== undefined) return known
   const department = index.departments.get(placed.task.lead)
-  const line = { row, placed, number: numberOf(placed), department: department?.short ?? department?.name.slice(0, 2) ?? '', departmentName: department?.name ?? '' }
+  const line = { row, placed, number: numberOf(placed), department: department?.short ?? department?.name.slice(0, 2) ?? '', departmentName: department?.name ?? '', hasRulings: index.plan.rulings.some(ruling => ruling.targets.includes(row.target.id)) }
   lines.set(row, line)
   return line
 }

@@ -5,10 +5,11 @@ import { fairPace, milestoneStages } from '../../domain/pace'
 import type { Shape, Tone } from '../lamp/lampLook'
 import { lookOf } from '../lamp/lampLook'
 import type { CellForm } from './boardLayout'
-import { numberText, percentText, shortfallOf, stageText, valueText } from './figureText'
+import { compactText, numberText, percentText, shortfallOf, stageText, valueText } from './figureText'
 
 export interface CellFace {
-  tone: Tone | 'bare' | 'open' | 'blank'
+  /** `still`: nothing changed since the last meeting. */
+  tone: Tone | 'bare' | 'open' | 'blank' | 'still'
   shape: Shape | null
   main: string
   /** Lighter and smaller: a denominator, or the goal of what is not reported yet. */
@@ -23,16 +24,22 @@ export interface CellFace {
 
 const blank: CellFace = { tone: 'blank', shape: null, main: '', sub: '', isWord: false, shortfall: null, fill: null, pace: null }
 
-/** The face of a figure. `isRaw`: the value itself instead of a percentage, as while editing. */
-export function faceOf(row: Row, figure: Figure, form: CellForm, isRaw = false): CellFace {
+/** Room for text in a cell: its width less paddings, shape and gap. */
+const roomOf = (form: CellForm, width: number): number => width - (form === 'narrow' ? 22 : form === 'middle' ? 34 : 150)
+
+/** Pixels of a number at the sizes that cells use (12 or 13px, the part behind the slash smaller). */
+const pixelsOf = (main: string, sub: string): number => main.length * 7.3 + sub.length * 6.6
+
+/** The face of a figure in a cell of `width` pixels. `isRaw`: the value itself instead of a percentage, as while editing. */
+export function faceOf(row: Row, figure: Figure, form: CellForm, width: number, isRaw = false): CellFace {
   const { target } = row
   const bare = (text: string): CellFace => ({ ...blank, tone: 'bare', main: text })
   if (figure.lamp === null) {
-    if (figure.value !== null) return bare(valueText(target, figure.value))
+    if (figure.value !== null) return bare(form === 'narrow' ? shortValue(target, figure.value) : valueText(target, figure.value))
     return figure.asked ? { ...blank, tone: 'open' } : blank
   }
   const { shape, tone } = lookOf(figure.lamp)
-  const text = textOf(target, figure, form, isRaw)
+  const text = textOf(target, figure, form, roomOf(form, width), isRaw)
   return {
     ...text, shape, tone: tone === 'err' ? 'none' : tone,
     shortfall: form === 'wide' ? shortfallOf(target, figure) : null,
@@ -41,9 +48,12 @@ export function faceOf(row: Row, figure: Figure, form: CellForm, isRaw = false):
   }
 }
 
+/** A bare value where there is no lamp: four characters at most. */
+const shortValue = (target: Target, value: number): string => { const text = valueText(target, value); return text.length <= 4 || target.measure === 'rate' ? text : compactText(value) }
+
 type Text = Pick<CellFace, 'main' | 'sub' | 'isWord'>
 
-function textOf(target: Target, figure: Figure, form: CellForm, isRaw: boolean): Text {
+function textOf(target: Target, figure: Figure, form: CellForm, room: number, isRaw: boolean): Text {
   const plain = (main: string, sub = ''): Text => ({ main, sub, isWord: false })
   if (figure.value === null) return plain('', figure.lamp === 'exempt' || figure.lamp === 'paused' || figure.goal === null ? '' : goalOf(target, figure))
   const stage = figure.lamp === 'done' && target.measure !== 'qualitative' ? null : stageText(target, figure)
@@ -62,9 +72,9 @@ function textOf(target: Target, figure: Figure, form: CellForm, isRaw: boolean):
   }
   if (goal === null || target.goal.op === '<=') return plain(numberText(figure.value))
   const fraction = plain(numberText(figure.value), `/${numberText(goal)}`)
-  const isShort = fraction.main.length + fraction.sub.length <= (form === 'middle' ? 9 : 13)
+  const isShort = pixelsOf(fraction.main, fraction.sub) <= room
   if (form !== 'narrow' && isShort) return fraction
-  if (isRaw && goal >= 10) return plain(fraction.main)
+  if (isRaw && goal >= 10) return plain(pixelsOf(fraction.main, '') <= room ? fraction.main : compactText(figure.value))
   return goal < 10 && fraction.main.length + fraction.sub.length <= 3 ? fraction : plain(percentText(completion ?? 0), form === 'narrow' ? '' : '%')
 }
 
@@ -89,7 +99,8 @@ export function totalText(row: Row): Text {
   const goal = total.goal
   if (target.measure === 'standard' && total.completion !== null) return { main: percentText(total.completion), sub: '%', isWord: false }
   const isCount = target.measure === 'count' || target.measure === 'frequency'
-  if (isCount && goal !== null && goal < 10) return { main: numberText(total.value), sub: `/${numberText(goal)}`, isWord: false }
+  // Of sites the bar shows their stages and the number those that count: a percentage beside the bar would contradict it.
+  if (isCount && goal !== null && (goal < 10 || (target.ladder !== undefined && goal < 100))) return { main: numberText(total.value), sub: `/${numberText(goal)}`, isWord: false }
   return total.completion === null ? { main: valueText(target, total.value), sub: '', isWord: false } : { main: percentText(total.completion), sub: '%', isWord: false }
 }
 

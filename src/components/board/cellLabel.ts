@@ -1,17 +1,20 @@
 /** A cell read aloud: "内坑镇，新建居家养老服务站，严重滞后，0 / 3 个，应 2 个". */
 import type { Figure, Row } from '../../domain/board'
+import { changeOf } from '../../domain/changes'
 import { fairPace } from '../../domain/pace'
 import type { Messages } from '../messages'
 import { numberText, stageText, unitText, valueText } from './figureText'
 
-export function cellLabel(messages: Messages, row: Row, figure: Figure, area: string, _asOf: string): string {
+export function cellLabel(messages: Messages, row: Row, figure: Figure, area: string, before?: Figure): string {
   const { target } = row
   const { cell } = messages
   if (!figure.asked && figure.value === null) return cell.label(area, target.name, cell.blank, '', '')
   const lamp = figure.lamp === null ? (figure.goal === null ? cell.open : '') : messages.lamp[figure.lamp]
   const goal = target.measure === 'qualitative' || target.measure === 'milestone' || figure.goal === null ? '' : valueText(target, figure.goal)
   const value = figure.value === null ? (goal === '' ? '' : cell.value('—', goal, unitText(target))) : stageText(target, figure) ?? cell.value(valueText(target, figure.value), goal, unitText(target))
-  return cell.label(area, target.name, lamp, value, shouldText(messages, row, figure)) + (figure.stale && figure.value !== null ? `，${cell.stale}` : '')
+  const comma = messages.language === 'zh-CN' ? '，' : ', '
+  const extra = [figure.stale && figure.value !== null ? cell.stale : '', (changeOf(before, figure)?.turn ?? 'same') === 'same' ? '' : messages.board.notch].filter(part => part !== '')
+  return [cell.label(area, target.name, lamp, value, shouldText(messages, row, figure)), ...extra].join(comma)
 }
 
 function shouldText(messages: Messages, row: Row, figure: Figure): string {

@@ -9,6 +9,12 @@ export function numberText(value: number): string {
   return String(Number(value.toFixed(2)))
 }
 
+/** At most four characters: 12.5, 340, 6080, 1.2万. */
+export function compactText(value: number): string {
+  if (value >= 10_000) return `${Number((value / 10_000).toFixed(value >= 100_000 ? 0 : 1))}万`
+  return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(1)))
+}
+
 /** Whole per cent, rounded down so that what is not reached never reads 100. */
 export function percentText(share: number): string {
   const percent = Math.floor(share * 100 + 1e-7)

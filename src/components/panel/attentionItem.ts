@@ -9,6 +9,8 @@ export interface AttentionItem {
   name: string
   amount: string
   shouldActual: string
+  /** How far behind, in points of percentage; '' where it is not. */
+  points: string
   toGreen: string | null
   progress: number | null
   pace: number | null

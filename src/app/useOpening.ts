@@ -1,0 +1,29 @@
+/** The address says which plan, day and workspace are open; an empty one means the last plan (semantics.md 40). */
+import { onMounted, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { isDay } from '../domain/days'
+import { useWorkspace } from '../stores/workspace'
+
+export function useOpening() {
+  const workspace = useWorkspace()
+  const route = useRoute()
+  const router = useRouter()
+  const wantedPlan = (): string | null => (typeof route.params.plan === 'string' ? route.params.plan : null)
+  const wantedKind = () => (route.query.demo === '1' ? 'demo' as const : route.query.demo === '0' ? 'real' as const : null)
+
+  async function follow(): Promise<void> {
+    await router.isReady()
+    const wanted = wantedPlan()
+    const isBoard = route.path === '/' || wanted !== null
+    if (!isBoard && workspace.planId !== null) return
+    const id = wanted ?? await workspace.loadPlans()
+    // The address may have changed while the list was read.
+    if (id === null || (wanted === null && wantedPlan() !== null)) return
+    if (isBoard && wanted === null) { await router.replace({ path: `/plan/${id}`, query: route.query }); return }
+    const kind = wantedKind()
+    const { at } = route.query
+    if (workspace.planId !== id || workspace.board === null || (kind !== null && kind !== workspace.kind)) await workspace.openPlan(id, typeof at === 'string' && isDay(at) ? at : null, kind)
+  }
+  onMounted(follow)
+  watch(() => [route.params.plan, route.path, route.query.demo], follow)
+}

@@ -1,0 +1,23 @@
+/** The words of the phone's screens. */
+export interface PhoneWords {
+  onPace: string
+  items: (n: number, m: number) => string
+  changed: string
+  better: string
+  worse: string
+  waiting: string
+  cells: (n: number) => string
+  widest: (n: number) => string
+  widestNote: string
+  all: (n: number) => string
+  noneBehind: string
+  unreported: (n: number) => string
+  report: string
+  reportLead: (day: string) => string
+  reportNone: string
+  stale: (n: number) => string
+  enter: string
+  tabs: { label: string, board: string, changes: string, report: string, plans: string }
+  readOnly: string
+  noMilestones: string
+}

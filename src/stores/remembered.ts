@@ -1,0 +1,33 @@
+/** What this device remembers between visits besides the ledgers: the plan opened last, and per plan whether real work has begun. */
+import type { Workspace } from '../ledger/database'
+import { reachStorage } from '../ledger/device'
+import { markerKey, readMarker } from '../ledger/marker'
+
+const lastPlanKey = 'guatu.lastPlan'
+const workspaceKey = (plan: string): string => `guatu.workspace:${plan}`
+
+function read(key: string): string | null {
+  try { return reachStorage()?.getItem(key) ?? null } catch { return null }
+}
+
+function write(key: string, value: string): void {
+  try { reachStorage()?.setItem(key, value) } catch { /* asked again next time */ }
+}
+
+export const lastPlan = (): string | null => read(lastPlanKey)
+export const rememberPlan = (id: string): void => write(lastPlanKey, id)
+
+/**
+ * The workspace of a plan as far as this device can tell without opening a database: real once there is a real entry or real work was
+ * begun, demo where only the demo was ever seen, null on a first visit.
+ */
+export function knownWorkspace(plan: string): Workspace | null {
+  if ((readMarker(reachStorage(), markerKey('real', plan))?.count ?? 0) > 0) return 'real'
+  const stored = read(workspaceKey(plan))
+  return stored === 'real' || stored === 'demo' ? stored : null
+}
+
+/** Seeing the demo never undoes that real work was begun. */
+export function rememberWorkspace(plan: string, workspace: Workspace): void {
+  if (workspace === 'real' || read(workspaceKey(plan)) === null) write(workspaceKey(plan), workspace)
+}

@@ -1,0 +1,53 @@
+import type { HelpText } from './helpText'
+
+export const enHelp: HelpText = {
+  title: 'Manual', lead: 'One wall chart to look at, to enter on and to print. The data stay in this browser on this computer: no server, no account.', print: 'Print the manual', back: 'Back to the board',
+  parts: [
+    { title: 'First visit', lines: [
+      'A plan without real data opens as a demo: a made-up year, marked as demo data everywhere, free to play with.',
+      '“Start real work” at the top right opens the empty real ledger of the plan. The demo stays beside it and the two never mix; “See the demo” in the plan menu leads back.',
+    ] },
+    { title: 'Look', lines: [
+      'A row is a target, a column is a township, a cell is completion and lamp. Blank means no task; ○ means asked but not reported, which is neither 0 nor on pace.',
+      'Trust the shape before the colour: ✓ done, ● on pace, ◆ due within 30 days, ▲ 5 to 30 points behind, ■ far behind or overdue, △ caught up late, ‖ exempt or paused.',
+      'A click on a cell opens its reasons: expected, actual, gap, the rule, the least that turns it green, and the clause of the notice.',
+      'The legend counts and filters: choose “Behind” to see only these, choose it again for all.',
+      'Three views: progress; shortfall, only what is missing, in the unit of the row (or points); changes, how the lamp and the value moved since the last meeting. A small corner marks what changed.',
+      'Below each township stand its on-pace rate and rank; = means tied, no task means no rank, arrows compare with the last meeting.',
+    ] },
+    { title: 'Which day', lines: [
+      'Drag the blue flag, click the axis, use the arrow keys, or click the flag and type a date. Black dots are past meetings, hollow dots are planned; [ and ] step between them.',
+      'Days before today are read only, days to come are view only. To enter for a past day go there and choose “Report late”; the ledger shows when it was entered.',
+    ] },
+    { title: 'Enter', lines: [
+      'E starts editing; type into a cell: Enter down, Tab right, N no change, Ctrl+D as above, Ctrl+Z undo, Esc leaves. Numbers are cumulative since the year began.',
+      'Rates take “numerator/denominator”, sites take a stage each, milestones take days.',
+      'Only “Saved” with a time means that it is on the disk. Refused input stays in its cell with reason and fix and holds up nothing else. A falling value wants a reason, a value far over the goal wants a second Enter.',
+      'Switch to “Shares” to share a goal out; what is left over or beyond the goal is shown.',
+      'Nothing is overwritten: every change is one more record, and so is every undo.',
+    ] },
+    { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts, then the widest gaps; a line opens its reasons and one value can be changed. Four tabs: board, changes, report, plans.'] },
+    { title: 'Other plans', lines: [
+      'The plans screen opens your own plan file (JSON): choose it, drop it on the window, or add ?plan= with a file of the same server to the address. It is previewed first; faults are listed one by one and nothing else is touched.',
+      'A newer file of a plan is compared first; records whose target or place is gone are kept and listed there.',
+    ] },
+    { title: 'Print', lines: ['Print with the browser (Ctrl+P) or from the export menu: A3 landscape, readable in black and white. Before the first entry it is a blank board to fill by hand.'] },
+    { title: 'Backup', lines: [
+      'The ledger (.jsonl) in the export menu is the backup; keep one a day. Browsers can clear their data: if records are missing the board stops and asks for a backup, it never starts afresh in silence.',
+      '“Restore ledger” first shows what it would add, then merges; nothing is overwritten. Demo files never enter a real ledger.',
+    ] },
+    { title: 'Browsers', lines: ['Chrome or Edge 109 and later, Firefox 115 and later. Plain-http intranets and the single file from disk work.'] },
+  ],
+  keysTitle: 'Keys',
+  keyGroups: [
+    { title: 'Look', keys: [
+      { keys: ['↑ ↓ ← →'], what: 'move between cells' }, { keys: ['Enter'], what: 'reasons of this cell' }, { keys: ['Esc'], what: 'close' },
+      { keys: ['V'], what: 'progress, shortfall, changes' }, { keys: ['[', ']'], what: 'meeting before, after' }, { keys: ['T'], what: 'today' }, { keys: ['Ctrl K', '/'], what: 'find a target or place' }, { keys: ['?'], what: 'keys' },
+    ] },
+    { title: 'On the timeline', keys: [{ keys: ['← →'], what: 'a day' }, { keys: ['PageUp', 'PageDown'], what: 'end of month' }, { keys: ['Home', 'End'], what: 'first and last day' }, { keys: ['Enter'], what: 'type a date' }] },
+    { title: 'Enter', keys: [
+      { keys: ['E'], what: 'edit' }, { keys: ['Enter'], what: 'save, down' }, { keys: ['Tab'], what: 'save, right' }, { keys: ['N'], what: 'no change' }, { keys: ['F2'], what: 'change the present value' },
+      { keys: ['Ctrl D'], what: 'as above' }, { keys: ['Ctrl Z', 'Ctrl Y'], what: 'undo, redo' }, { keys: ['Esc'], what: 'leave' },
+    ] },
+  ],
+}
