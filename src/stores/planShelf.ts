@@ -40,8 +40,9 @@ const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? t
 
 /** A plan text through the border. */
 async function parse(text: string): Promise<Loaded<Plan>> {
-  const { parsePlan } = await import('../domain/parsePlan')
-  const parsed = parsePlan(text)
+  const border = await import('../domain/parsePlan').catch(() => null)
+  if (border === null) return { ok: false, problems: [{ code: 'plan_check_missing', why: '核对计划的程序没有读到（网络断了，或服务器刚换了新版）', fix: '刷新页面再试' }], total: 1 }
+  const parsed = border.parsePlan(text)
   return parsed.ok ? { ok: true, value: parsed.plan } : { ok: false, problems: parsed.problems, total: parsed.total }
 }
 

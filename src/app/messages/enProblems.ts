@@ -43,6 +43,7 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   plan_address_missing: ['The server did not give this file', 'check what stands behind ?plan='],
   plan_address_timeout: ['The server did not finish within 20 seconds', 'try again later, or save the file and choose it'],
   plan_address_unreachable: ['The file cannot be fetched (no network, or the server leads elsewhere)', 'check network and address, or save the file and choose it'],
+  plan_check_missing: ['The part that checks plans could not be loaded (no network, or a new version on the server)', 'reload and try again'],
   plan_id_differs: ['The plan file kept here has another id', 'remove it and open the plan file again'],
   plan_missing: ['The plan file is missing', 'put the data folder beside the page'],
   plan_unknown: ['There is no plan of that id', 'choose a plan at the top left'],
