@@ -1,5 +1,5 @@
 /** The address says which plan, day and workspace are open; an empty one means the last plan (semantics.md 40). */
-import { onMounted, watch } from 'vue'
+import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { isDay } from '../domain/days'
 import { useWorkspace } from '../stores/workspace'
@@ -12,7 +12,6 @@ export function useOpening() {
   const wantedKind = () => (route.query.demo === '1' ? 'demo' as const : route.query.demo === '0' ? 'real' as const : null)
 
   async function follow(): Promise<void> {
-    await router.isReady()
     const wanted = wantedPlan()
     const isBoard = route.path === '/' || wanted !== null
     if (!isBoard && workspace.planId !== null) return
@@ -22,8 +21,9 @@ export function useOpening() {
     if (isBoard && wanted === null) { await router.replace({ path: `/plan/${id}`, query: route.query }); return }
     const kind = wantedKind()
     const { at } = route.query
-    if (workspace.planId !== id || workspace.board === null || (kind !== null && kind !== workspace.kind)) await workspace.openPlan(id, typeof at === 'string' && isDay(at) ? at : null, kind)
+    const isOpening = workspace.planId === id && workspace.phase === 'loading'
+    const isOther = workspace.planId !== id || (workspace.board === null && !isOpening) || (kind !== null && kind !== workspace.kind && !isOpening)
+    if (isOther) await workspace.openPlan(id, typeof at === 'string' && isDay(at) ? at : null, kind)
   }
-  onMounted(follow)
-  watch(() => [route.params.plan, route.path, route.query.demo], follow)
+  void router.isReady().then(() => watch(() => [route.params.plan, route.path, route.query.demo], follow, { immediate: true }))
 }

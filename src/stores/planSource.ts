@@ -29,6 +29,15 @@ function readIsland(): Island | null {
   return island
 }
 
+/** The answer that the early script has asked for already; good for one reading. */
+function takeEarly(file: string): Promise<Response> | null {
+  const early = (window as { guatuEarly?: Record<string, Promise<Response> | undefined> }).guatuEarly
+  const answer = early?.[file]
+  if (early === undefined || answer === undefined) return null
+  delete early[file]
+  return answer
+}
+
 async function bytesOf(file: string): Promise<Loaded<Uint8Array>> {
   const inside = readIsland()
   if (inside !== null) {
@@ -36,7 +45,7 @@ async function bytesOf(file: string): Promise<Loaded<Uint8Array>> {
     return text === undefined ? failure('plan_missing', `文件里没有 ${file}`, '换一个计划') : { ok: true, value: new TextEncoder().encode(text) }
   }
   try {
-    const response = await fetch(`./data/${file}`, { cache: 'no-cache' })
+    const response = await (takeEarly(file) ?? fetch(`./data/${file}`, { cache: 'no-cache' }))
     if (!response.ok) return failure('plan_missing', `服务器上没有 data/${file}（${response.status}）`, '请管理员把 data 文件夹放到网页旁边')
     return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
   } catch {

@@ -15,7 +15,11 @@ function write(key: string, value: string): void {
 }
 
 export const lastPlan = (): string | null => read(lastPlanKey)
-export const rememberPlan = (id: string): void => write(lastPlanKey, id)
+/** The file is for the early script, which asks for it before anything else runs. */
+export function rememberPlan(id: string, file: string): void {
+  write(lastPlanKey, id)
+  write('guatu.lastFile', file)
+}
 
 /**
  * The workspace of a plan as far as this device can tell without opening a database: real once there is a real entry or real work was

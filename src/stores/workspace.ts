@@ -122,7 +122,7 @@ export const useWorkspace = defineStore('workspace', () => {
     kind.value = workspace
     generated = answer.sources.generated
     index.value = answer.sources.index
-    rememberPlan(id)
+    rememberPlan(id, entry.file)
     rememberWorkspace(id, workspace)
     today.value = todayOf(workspace, plan, dayOfMoment(Date.now()))
     asOf.value = day ?? clampDay(today.value, plan.period.start, plan.period.end)

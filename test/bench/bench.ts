@@ -12,9 +12,11 @@ import { ensureBrowser } from '../tools/browser.ts'
 import { trustedPlansPlugin } from '../tools/buildPlugins.ts'
 import { artefactsFolder, dataFolder, distFolder, projectFolder } from '../tools/projectFiles.ts'
 import type { LedgerToBoard } from './ledgerToBoard.ts'
+import { benchLoad } from './loadBench.ts'
 import type { Bench } from './page.ts'
 import { median, ratioOf } from './rounds.ts'
 import type { Pair } from './rounds.ts'
+import { benchScreen } from './screenBench.ts'
 
 const say = (text: string) => { process.stdout.write(`${text}\n`) }
 /** Without a goal the ratio is told for what it explains. */
@@ -76,10 +78,24 @@ function benchBytes(): void {
   for (const name of readdirSync(assets).filter(one => one.endsWith('.js')).sort((a, b) => zipped(b) - zipped(a)).slice(0, 8)) say(`bytes  ${String(zipped(name)).padStart(7)} gzip ${name}`)
 }
 
+async function benchScreens(): Promise<void> {
+  const browser = ensureBrowser()
+  if ('missing' in browser) throw new Error(browser.missing)
+  show('second visit of the 晋江 demo until every cell shows its figure / bare ECharts bar page, CPU 4x', await benchLoad(browser.path, 7), 1)
+  const { drag, switches } = await benchScreen(browser.path, 9)
+  say(`note   drag over the time strip: ${drag.heard} of ${drag.sent} moves heard, ${drag.boards} boards in ${drag.frames} frames, frame ${drag.frame.toFixed(1)} ms (longest ${drag.longest.toFixed(1)}), flag at most ${drag.farthest.toFixed(1)} px from the pointer`)
+  for (const [name, cost] of Object.entries(switches)) say(`note   switch to ${name}: ${cost.toFixed(1)} ms of a frame's 16.7`)
+}
+
 export async function main(rest: readonly string[]): Promise<number> {
+  if (rest[0] === 'screens') {
+    await benchScreens()
+    return 0
+  }
   const rounds = Number(rest[0] ?? 9)
   await benchNode(rounds)
   await benchBrowser(rounds)
+  await benchScreens()
   benchBytes()
   return 0
 }

@@ -89,7 +89,7 @@ export function earlyScriptPlugin(): Plugin {
     generateBundle() {
       if (isBuild) this.emitFile({ type: 'asset', fileName: 'early.js', source: earlyScript })
     },
-    transformIndexHtml: { order: 'post', handler: () => [{ tag: 'script', attrs: { src: './early.js' }, injectTo: 'head' }] },
+    transformIndexHtml: { order: 'post', handler: () => [{ tag: 'script', attrs: { src: './early.js' }, injectTo: 'body' }] },
   }
 }
 

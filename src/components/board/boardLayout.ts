@@ -17,6 +17,13 @@ export interface BoardLayout {
 
 const hanzi = 12
 
+/** The room that the page leaves to the board in a window: beside the panel, below bar and strip. Measured after the first paint, this only saves a second drawing. */
+export function roomGuess(): { width: number, height: number } {
+  const { innerWidth, innerHeight } = window
+  const panel = innerWidth >= 1680 ? 320 + 30 : innerWidth >= 1280 ? 252 + 30 : 16
+  return { width: innerWidth - 16 - panel, height: innerHeight - 48 - 52 - 28 - 2 }
+}
+
 /**
  * 24 rows x 19 townships fit 1142 x 766; few columns share the width, many scroll sideways under frozen heads.
  * `lines` = figure rows, `strips` = chapter lines (20px each, head 78px apart).

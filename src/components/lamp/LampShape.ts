@@ -1,6 +1,6 @@
 /** The drawn shape of a lamp in a 10 x 10 box. Decorative: the word stands beside it or in the label around it. */
 import { h } from 'vue'
-import type { FunctionalComponent } from 'vue'
+import type { FunctionalComponent, VNode } from 'vue'
 import type { Shape, Tone } from './lampLook'
 
 const drawings: Record<Shape, { d: string, stroke?: number, dash?: string }> = {
@@ -18,10 +18,13 @@ const drawings: Record<Shape, { d: string, stroke?: number, dash?: string }> = {
   dashed: { d: 'M2 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0', stroke: 1, dash: '1.6 1.4' },
 }
 
-export const LampShape: FunctionalComponent<{ shape: Shape, tone?: Tone }> = ({ shape, tone }) => {
-  const { d, stroke, dash } = drawings[shape]
-  return h('svg', { class: tone === undefined ? 's' : `s k-${tone}`, viewBox: '0 0 10 10', 'aria-hidden': 'true' }, [
-    h('path', stroke === undefined ? { d } : { d, class: 'stroke', 'stroke-width': stroke, ...(dash !== undefined && { 'stroke-dasharray': dash }) }),
-  ])
+const pathOf = ({ d, stroke, dash }: typeof drawings[Shape]): Record<string, unknown> => (stroke === undefined ? { d } : { d, class: 'stroke', 'stroke-width': stroke, ...(dash !== undefined && { 'stroke-dasharray': dash }) })
+const paths = new Map(Object.entries(drawings).map(([shape, drawing]) => [shape, pathOf(drawing)]))
+
+/** The shape as a node, without a component around it: a board holds hundreds. */
+export function shapeNode(shape: Shape, tone?: Tone, extra = ''): VNode {
+  return h('svg', { class: `s${tone === undefined ? '' : ` k-${tone}`}${extra}`, viewBox: '0 0 10 10', 'aria-hidden': 'true' }, [h('path', paths.get(shape))])
 }
+
+export const LampShape: FunctionalComponent<{ shape: Shape, tone?: Tone }> = ({ shape, tone }) => shapeNode(shape, tone)
 LampShape.props = ['shape', 'tone']
