@@ -1,12 +1,13 @@
 import vue from '@vitejs/plugin-vue'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
-import { contentPolicyPlugin, dataPlugin, earlyScriptPlugin, singleFilePlugin, trustedPlansPlugin } from './test/tools/buildPlugins.ts'
+import { contentPolicyPlugin, dataPlugin, earlyScriptPlugin, oneEntryFile, singleFilePlugin, trustedPlansPlugin } from './test/tools/buildPlugins.ts'
 import about from './package.json' with { type: 'json' }
 
 /** `vite build` makes dist/ for a web server; `vite build --mode single` adds dist/guatu.html, the one that opens from disk. */
 export default defineConfig(({ mode }) => {
   const isSingle = mode === 'single'
+  const entryFile = oneEntryFile()
   return {
     base: './',
     publicDir: false,
@@ -18,7 +19,7 @@ export default defineConfig(({ mode }) => {
       ...(isSingle && { 'process.env.NODE_ENV': '"production"' }),
     },
     plugins: [
-      vue(), trustedPlansPlugin(), earlyScriptPlugin(),
+      vue(), trustedPlansPlugin(), earlyScriptPlugin(isSingle), entryFile.plugin,
       ...(isSingle ? [viteSingleFile({ useRecommendedBuildConfig: true }), singleFilePlugin()] : [dataPlugin(), contentPolicyPlugin()]),
     ],
     build: {
@@ -27,6 +28,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !isSingle,
       modulePreload: { polyfill: false },
       assetsInlineLimit: isSingle ? 100_000_000 : 0,
+      ...(!isSingle && { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'board', test: entryFile.isNeeded }] } } } }),
       chunkSizeWarningLimit: 2000,
       reportCompressedSize: false,
     },

@@ -21,7 +21,7 @@ const leftOut = '.lamp-curve, [role="dialog"], [role="menu"], .menu-list, .seen-
 export function lastViewName(hash: string, plan: string): string {
   const read = (key: string): string => localStorage.getItem(key) ?? ''
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  const build = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src.split('/').pop() ?? ''
+  const build = location.protocol === 'file:' ? document.lastModified : document.querySelector('script[data-entry]')?.getAttribute('data-entry') ?? ''
   return [hash, `${window.innerWidth}x${window.innerHeight}`, build, day, read('guatu.language'), read(`guatu.workspace:${plan}`), read(markerKey('real', plan)), read(markerKey('demo', plan))].join('\n')
 }
 
@@ -54,10 +54,6 @@ export function keepLastView(app: Element, hash: string, plan: string): void {
   try {
     if (text.length <= largest) localStorage.setItem(lastViewKey, text)
   } catch { /* the next visit waits a little longer */ }
-}
-
-export function dropLastView(): void {
-  try { localStorage.removeItem(lastViewKey) } catch { /* nothing was kept */ }
 }
 
 /** Takes the early picture from the screen. */

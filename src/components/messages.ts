@@ -8,7 +8,6 @@ import type { Target } from '../domain/plan'
 import type { BoardWords, DemoWords } from './board/boardWords'
 import type { LampGroup } from './lamp/lampLook'
 import type { PhoneWords } from './phone/phoneWords'
-import type { PlanWords } from './plans/planWords'
 import type { TimeWords } from './time/timeWords'
 
 export interface Messages {
@@ -46,7 +45,6 @@ export interface Messages {
   restore: { title: string, choose: string, fresh: (n: number) => string, known: (n: number) => string, aside: (n: number) => string, foreign: (n: number) => string, conflicts: (n: number) => string, apply: string, nothing: string, done: (n: number) => string }
   phone: PhoneWords
   time: TimeWords
-  plans: PlanWords
   /** A domain problem in this language; Chinese comes from the domain itself. */
   problemText: (problem: Problem) => { why: string, fix: string }
 }

@@ -26,7 +26,9 @@ export function meetingsOf(history: History, limit: string): Meeting[] {
 
 /** The last meeting on or before a day. */
 export function lastMeeting(meetings: readonly Meeting[], day: string): Meeting | null {
-  return meetings.filter(meeting => meeting.on <= day).at(-1) ?? null
+  let last: Meeting | null = null
+  for (const meeting of meetings) if (meeting.on <= day) last = meeting
+  return last
 }
 
 /** The first meeting after a day. */

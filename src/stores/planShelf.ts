@@ -2,18 +2,16 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { ExaminedPlan } from '../domain/examinedPlan'
-import { examinePlan } from '../domain/examinedPlan'
 import type { LedgerEvent } from '../domain/event'
 import { sha256Hex } from '../domain/hash'
 import type { Plan } from '../domain/plan'
 import type { Problem } from '../domain/problem'
 import { openLedger } from '../ledger/openLedger'
 import type { PlanShelf, ShelfCard, Shelved } from '../ledger/planShelf'
-import { openShelf } from '../ledger/planShelf'
 import type { Loaded, PlanEntry } from './planSource'
 import { loadPlan, loadPlanList } from './planSource'
 import type { PlanText } from './planTexts'
-import { planTextOfAddress, planTextOfFile } from './planTexts'
+import { rememberOwnPlans, remembersOwnPlans } from './remembered'
 
 /** A plan opened from a file: `file` is empty, which is how it is told from one that comes with the programme. */
 export interface OwnPlan extends PlanEntry {
@@ -71,7 +69,7 @@ export const usePlanShelf = defineStore('planShelf', () => {
   /** Something asked of the shelf; one that was closed from outside is opened anew next time. */
   async function ask<T>(question: (shelf: PlanShelf) => Promise<Shelved<T>>): Promise<Shelved<T>> {
     if (opened === null) {
-      const answer = await openShelf()
+      const answer = await (await import('../ledger/planShelf')).openShelf()
       if (!answer.ok) { problem.value = answer.problem; return answer }
       opened = answer.value
       problem.value = null
@@ -85,11 +83,17 @@ export const usePlanShelf = defineStore('planShelf', () => {
     const listed = await ask(shelf => shelf.list())
     if (listed.ok) entries.value = listed.value.map(ownPlanOf)
     else problem.value = listed.problem
+    if (listed.ok) rememberOwnPlans(listed.value.length)
   }
 
-  /** Reads both lists. Own plans alone are enough to work with; without any the fault of the programme's list is told. */
-  async function load(): Promise<Loaded<readonly PlanEntry[]>> {
-    const [list] = await Promise.all([loadPlanList(), listOwn()])
+  /**
+   * Reads both lists. Own plans alone are enough to work with; without any the fault of the programme's list is told.
+   * `isHurried`: at start the shelf is waited for only where this device remembers that something stands on it.
+   */
+  async function load(isHurried = false): Promise<Loaded<readonly PlanEntry[]>> {
+    const isLater = isHurried && !remembersOwnPlans()
+    const [list] = await Promise.all([loadPlanList(), isLater ? null : listOwn()])
+    if (isLater) setTimeout(() => void listOwn(), 3_000)
     if (list.ok) shipped.value = list.value
     isLoaded.value = true
     return list.ok || plans.value.length > 0 ? { ok: true, value: plans.value } : list
@@ -121,7 +125,7 @@ export const usePlanShelf = defineStore('planShelf', () => {
     const plan = parsed.value
     const own = await ask(shelf => shelf.read(plan.id)).then(read => (read.ok ? readPlan(plan.id) : null))
     const before = own?.ok === true ? own.value : await (sources.shipped ?? shippedPlan)(plan.id)
-    return examinePlan(plan, withoutMark(text), before, await (sources.events ?? recordedEvents)(plan.id))
+    return (await import('../domain/examinedPlan')).examinePlan(plan, withoutMark(text), before, await (sources.events ?? recordedEvents)(plan.id))
   }
 
   /** Keeps what was examined; only a new or newer plan is kept. */
@@ -146,8 +150,8 @@ export const usePlanShelf = defineStore('planShelf', () => {
   /** Exchanges an own plan with the file that it replaced. */
   const takeBack = async (id: string): Promise<Kept> => settled(await ask(shelf => shelf.takeBack(id)))
   /** The text behind `?plan=<url on the same host>`. */
-  const fromAddress = (address: string): Promise<PlanText> => planTextOfAddress(address)
-  const fromFile = (file: Blob): Promise<PlanText> => planTextOfFile(file)
+  const fromAddress = async (address: string): Promise<PlanText> => (await import('./planTexts')).planTextOfAddress(address)
+  const fromFile = async (file: Blob): Promise<PlanText> => (await import('./planTexts')).planTextOfFile(file)
 
   return { shipped, entries, plans, problem, isLoaded, load, examine, accept, remove, takeBack, readPlan, planOf, recordedEvents, fromAddress, fromFile }
 })

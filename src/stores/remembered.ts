@@ -35,3 +35,8 @@ export function knownWorkspace(plan: string): Workspace | null {
 export function rememberWorkspace(plan: string, workspace: Workspace): void {
   if (workspace === 'real' || read(workspaceKey(plan)) === null) write(workspaceKey(plan), workspace)
 }
+
+const ownPlansKey = 'guatu.ownPlans'
+/** Does anything stand on the shelf of own plans; asked at start, so that nobody waits for an empty one. */
+export const remembersOwnPlans = (): boolean => read(ownPlansKey) !== null && read(ownPlansKey) !== '0'
+export const rememberOwnPlans = (count: number): void => { if (String(count) !== (read(ownPlansKey) ?? '0')) write(ownPlansKey, String(count)) }

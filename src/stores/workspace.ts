@@ -2,19 +2,14 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Board } from '../domain/board'
-import type { Command, Present, ReportPayload } from '../domain/decide'
-import type { Course } from '../domain/curve'
-import type { Entry, Verdict } from '../domain/entry'
+import type { Command, Present } from '../domain/decide'
 import type { History } from '../domain/history'
 import type { LedgerEvent } from '../domain/event'
 import type { PlanIndex } from '../domain/plan'
 import type { Problem } from '../domain/problem'
 import { knownAtLimit } from '../domain/clock'
-import { courseOf } from '../domain/curve'
 import { addDays, clampDay, dayOfMoment } from '../domain/days'
 import { demoName } from '../domain/demoMark'
-import { decide } from '../domain/decide'
-import { checkEntry } from '../domain/entry'
 import { evolve, foldEvents, touchedTargets } from '../domain/history'
 import { lastMeeting, meetingsOf } from '../domain/meetings'
 import type { Meeting } from '../domain/meetings'
@@ -22,11 +17,9 @@ import { boardOf, rollUpPath } from '../domain/rollUp'
 import type { Ledger, Merged } from '../ledger/ledger'
 import type { Workspace } from '../ledger/database'
 import { askPersistence } from '../ledger/persistence'
-import { boardFile, ledgerFile } from './exportFiles'
 import { useIdentity } from './identity'
 import { closeOpened, openSources, todayOf } from './openSources'
-import { loadPlan, loadPlanList } from './planSource'
-import type { PlanEntry } from './planSource'
+import { usePlanShelf } from './planShelf'
 import { lastPlan, rememberPlan, rememberWorkspace } from './remembered'
 import { useUndo } from './undo'
 
@@ -51,7 +44,8 @@ export const useWorkspace = defineStore('workspace', () => {
   const problems = shallowRef<readonly Problem[]>([])
   const problemTotal = ref(0)
   const warnings = shallowRef<readonly Problem[]>([])
-  const plans = shallowRef<readonly PlanEntry[]>([])
+  const shelf = usePlanShelf()
+  const plans = computed(() => shelf.plans)
   const planId = ref<string | null>(null)
   const index = shallowRef<PlanIndex | null>(null)
   const board = shallowRef<Board | null>(null)
@@ -94,9 +88,8 @@ export const useWorkspace = defineStore('workspace', () => {
   /** Reads the list of plans and says which to open first: the last used, else the first (semantics.md 40). */
   async function loadPlans(): Promise<string | null> {
     if (plans.value.length > 0) return planId.value
-    const list = await loadPlanList()
+    const list = await shelf.load(true)
     if (!list.ok) { fail('failed', list.problems, list.total); return null }
-    plans.value = list.value
     const last = lastPlan()
     return list.value.find(plan => plan.id === last)?.id ?? list.value[0]!.id
   }
@@ -114,7 +107,7 @@ export const useWorkspace = defineStore('workspace', () => {
     ledger = null
     const entry = plans.value.find(plan => plan.id === id)
     if (entry === undefined) return fail('failed', [{ code: 'plan_unknown', why: `没有编号为 ${id} 的计划`, fix: '从左上角选一个计划' }])
-    const answer = await openSources(id, wanted, () => loadPlan(entry))
+    const answer = await openSources(id, wanted, () => shelf.planOf(entry))
     if (turn !== opening) { if (answer.ok) closeOpened(answer.sources.opened); return }
     if (!answer.ok) return fail('failed', answer.problems.problems, answer.problems.total)
     const { workspace, opened } = answer.sources
@@ -194,6 +187,7 @@ export const useWorkspace = defineStore('workspace', () => {
   async function record(commands: readonly Command[], isUndo = false): Promise<Recorded> {
     if (history === null || ledger === null) return { ok: false, problem: { code: 'ledger_closed', why: '台账没有打开，不能保存', fix: '先导出台账，再刷新页面' } }
     const drafts = []
+    const { decide } = await import('../domain/decide')
     for (const command of commands) {
       const decision = decide(history, command, knowledge())
       if (!decision.ok) return decision
@@ -224,9 +218,8 @@ export const useWorkspace = defineStore('workspace', () => {
   const undo = () => step(undoing.next(), undoing.undid)
   const redo = () => step(undoing.nextRedo(), undoing.redid)
 
-  const check = (entry: Entry, input: string | ReportPayload): Verdict | null => (history === null ? null : checkEntry(history, entry, input, knowledge()))
-  const courseFor = (target: string, area: string | null): Course | null =>
-    (history === null ? null : courseOf(history.index, history, target, area, { asOf: asOf.value, limit: knowledge().limit }))
+  /** Asks the history a question of the domain (may this be entered, what was its course) as known now; null while nothing is open. */
+  const ask = <T>(question: (history: History, now: Present) => T): T | null => (history === null ? null : question(history, knowledge()))
   const sharesOf = (target: string): Readonly<Record<string, number | null>> => {
     const row = board.value?.rows.find(one => one.target.id === target)
     return row === undefined || row.allocated === null ? {} : Object.fromEntries(row.cells.filter(cell => cell.goal !== null || !cell.asked).map(cell => [cell.area!, cell.asked ? cell.goal : null]))
@@ -235,8 +228,8 @@ export const useWorkspace = defineStore('workspace', () => {
   /** Every event behind the board, the demo's generated ones included. */
   const ledgerEvents = (): readonly LedgerEvent[] => [...generated, ...ledger?.events ?? []]
   const exportSource = () => ({ index: index.value!, events: ledger?.events ?? [], generated, isDemo: demo.value })
-  const exportLedger = () => ledgerFile(exportSource(), dayOfMoment(Date.now()))
-  const exportBoard = async () => (board.value === null ? null : boardFile(exportSource(), { ...board.value, knownAt: knownAt() }))
+  const exportLedger = async () => (await import('./exportFiles')).ledgerFile(exportSource(), dayOfMoment(Date.now()))
+  const exportBoard = async () => (board.value === null ? null : (await import('./exportFiles')).boardFile(exportSource(), { ...board.value, knownAt: knownAt() }))
 
   const previewRestore = (text: string) => ledger?.previewMerge(text) ?? null
   /** Merges a backup. A damaged ledger opens again once nothing is missing any more. */
@@ -256,7 +249,7 @@ export const useWorkspace = defineStore('workspace', () => {
   return {
     phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, today, presentDay, eventCount, saved, kind, demo, notes, meetings, before,
     canUndo: computed(() => undoing.canUndo), canRedo: computed(() => undoing.canRedo),
-    loadPlans, openPlan, setAsOf, lookBack, record, undo, redo, check, courseFor, sharesOf, ledgerEvents,
+    loadPlans, openPlan, setAsOf, lookBack, record, undo, redo, ask, sharesOf, ledgerEvents,
     exportLedger, exportBoard, previewRestore, restore, acceptLoss,
   }
 })

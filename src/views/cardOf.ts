@@ -1,6 +1,9 @@
 /** From board, plan and explanation to the words of a lamp card. */
 import type { Board, Figure, Row } from '../domain/board'
 import type { Course } from '../domain/curve'
+import { courseOf } from '../domain/curve'
+import type { Present } from '../domain/decide'
+import type { History } from '../domain/history'
 import type { Explanation } from '../domain/explain'
 import type { PlanIndex } from '../domain/plan'
 import { explainFigure } from '../domain/explain'
@@ -78,3 +81,7 @@ export function attentionItemOf(index: PlanIndex, board: Board, row: Row, figure
     value: figure.value === null ? messages.cell.notReported : stageText(row.target, figure) ?? valueText(row.target, figure.value), goal: goal === '' ? '' : `${goal} ${row.target.unit}`,
   }
 }
+
+/** The course of a figure up to the day, as known now; a question to the workspace. */
+export const courseQuestion = (target: string, area: string | null, asOf: string) => (history: History, now: Present): Course | null =>
+  courseOf(history.index, history, target, area, { asOf, limit: now.limit })

@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { Figure, Row } from '../domain/board'
 import type { ReportPayload } from '../domain/decide'
+import { checkEntry } from '../domain/entry'
 import type { Fix, Verdict } from '../domain/entry'
 import type { Problem } from '../domain/problem'
 import type { CellMark } from '../components/board/cellMark'
@@ -26,7 +27,7 @@ export function useEntry(place: ComputedRef<Place | null>, mayWrite: () => Promi
   const written = shallowRef<ReadonlyMap<string, { place: Place, kind: 'new' | 'same' }>>(new Map())
 
   const check = (at: Place, input: string | ReportPayload): Verdict | null =>
-    workspace.check({ target: at.row.target.id, area: at.area, at: workspace.asOf, ...(note.value !== '' && { note: note.value }) }, input)
+    workspace.ask((history, now) => checkEntry(history, { target: at.row.target.id, area: at.area, at: workspace.asOf, ...(note.value !== '' && { note: note.value }) }, input, now))
   const verdict = computed((): Verdict | null => (place.value === null || draft.value === null ? null : check(place.value, draft.value)))
   const marks = computed((): Marks => {
     const all: Marks = {}

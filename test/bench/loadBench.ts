@@ -26,17 +26,17 @@ async function timeOf(context: BrowserContext, address: string, isDone: () => bo
   await page.goto(address, { waitUntil: 'commit' })
   await page.waitForFunction(() => 'shownAt' in window, null, { timeout: 60_000, polling: 100 })
   const time = await page.evaluate(() => (window as unknown as { shownAt: number }).shownAt)
-  await page.waitForTimeout(1_500)
+  // A visit lasts: the board at rest is kept for the next one.
+  await page.waitForTimeout(5_000)
   await page.close()
   return time
 }
 
-/** Runs in the page. The board is done when its rows are there and every lit cell holds a shape. */
+/** Runs in the page. The board is done when its rows are there and every lit cell holds its shape or figure, be it the picture kept from the last visit or the live board. */
 const isBoardDone = (): boolean => {
-  const rows = document.querySelectorAll('table.board [data-target]')
-  if (rows.length < 20) return false
-  const cells = document.querySelectorAll('table.board .cell > .x, table.board .whole')
-  return cells.length > 200 && [...cells].every(cell => cell.querySelector('svg, b') !== null || cell.classList.contains('open'))
+  if (document.querySelectorAll('table.board .board-row').length < 20) return false
+  const cells = document.querySelectorAll('table.board .x, table.board .whole')
+  return cells.length > 200 && [...cells].every(cell => cell.querySelector('svg, b') !== null || cell.classList.contains('m') || cell.classList.contains('open'))
 }
 /** Runs in the page. */
 const isChartDone = (): boolean => 'chartPainted' in window

@@ -94,7 +94,7 @@ export async function benchScreen(chromiumPath: string, rounds: number): Promise
         await new Promise(requestAnimationFrame)
         const from = performance.now()
         document.documentElement.dataset.theme = wanted
-        getComputedStyle(document.querySelector('.board .x')!).color
+        if (getComputedStyle(document.querySelector('.board .x')!).color === '') throw new Error('no style')
         document.querySelector('.board')!.getBoundingClientRect()
         return performance.now() - from
       }, to))

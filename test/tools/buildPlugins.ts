@@ -28,6 +28,25 @@ export function dataPlugin(): Plugin {
   }
 }
 
+/** Everything that the entry needs at once goes into one file: fewer requests before the board. */
+export function oneEntryFile() {
+  const needed = new Set<string>()
+  return {
+    plugin: {
+      name: 'guatu-one-entry-file',
+      buildEnd() {
+        const visit = (id: string) => {
+          if (needed.has(id)) return
+          needed.add(id)
+          for (const next of this.getModuleInfo(id)?.importedIds ?? []) visit(next)
+        }
+        for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id)
+      },
+    } satisfies Plugin,
+    isNeeded: (id: string) => needed.has(id),
+  }
+}
+
 /** `virtual:trusted-plans`: the hashes of the plan files that were checked when this build was made. */
 export function trustedPlansPlugin(): Plugin {
   const id = 'virtual:trusted-plans'
@@ -74,8 +93,11 @@ export function contentPolicyPlugin(): Plugin {
   }
 }
 
+/** Without comments and indents. */
+const shorten = (code: string) => code.replace(/^\s*(?:\/\/.*|\/\*\*.*\*\/)$/gm, '').replace(/^\s+/gm, '')
+
 /** `early.js`: runs before the first paint. A classic script, since a module would come after it and old browsers skip modules. */
-export function earlyScriptPlugin(): Plugin {
+export function earlyScriptPlugin(isSingle = false): Plugin {
   let isBuild = false
   return {
     name: 'guatu-early-script',
@@ -87,10 +109,19 @@ export function earlyScriptPlugin(): Plugin {
       })
     },
     generateBundle() {
-      if (isBuild) this.emitFile({ type: 'asset', fileName: 'early.js', source: earlyScript })
+      if (isBuild) this.emitFile({ type: 'asset', fileName: 'early.js', source: shorten(earlyScript) })
     },
-    transformIndexHtml: { order: 'post', handler: () => [{ tag: 'script', attrs: { src: './early.js' }, injectTo: 'body' }] },
+    transformIndexHtml: { order: 'post', handler: html => (isBuild && !isSingle ? startByEarlyScript(html) : [{ tag: 'script', attrs: { src: './early.js' }, injectTo: 'body' }]) },
   }
+}
+
+/** In a build for a server the early script starts the entry module, after the picture of the last visit; the module is fetched at once all the same. */
+function startByEarlyScript(html: string): string {
+  const module = /[ \t]*<script type="module" crossorigin src="([^"]+)"><\/script>\n/.exec(html)
+  const links = `<link rel="preload" as="script" href="./early.js">\n    <link rel="modulepreload" crossorigin href="${module?.[1]}">`
+  if (module === null || !html.includes('</head>')) throw new Error('index.html no longer holds its module where the early script looks for it')
+  return html.replace(module[0], '').replace('</head>', `  ${links}\n  </head>`)
+    .replace('</body>', `<script src="./early.js" data-entry="${module[1]}"></script>\n  </body>`)
 }
 
 const escapeIsland = (value: unknown) => JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -113,7 +144,7 @@ export function singleFilePlugin(): Plugin {
           files: Object.fromEntries(planFiles().map(file => [file, readFileSync(join(dataFolder, file), 'utf8')])),
         }
         let html = String(page.source)
-        html = html.replace('<script src="./early.js"></script>', () => `<script>${earlyScript}</script>`)
+        html = html.replace('<script src="./early.js"></script>', () => `<script>${shorten(earlyScript)}</script>`)
         html = html.replace('</body>', () => `<script type="application/json" id="guatu-data">${escapeIsland(island)}</script>\n  </body>`)
         const scripts = contentsOf(html, 'script').map(hashSource)
         const styles = contentsOf(html, 'style').map(hashSource)

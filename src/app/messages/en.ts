@@ -4,7 +4,6 @@ import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
 import { enBoard, enDemo } from './enBoard'
 import { enPhone } from './enPhone'
-import { enPlans } from './enPlans'
 import { enTime } from './enTime'
 import { enProblems } from './enProblems'
 
@@ -102,7 +101,6 @@ export const en: Messages = {
   },
   phone: enPhone,
   time: enTime,
-  plans: enPlans,
   problemText: problem => {
     const known = enProblems[problem.code]
     return known === undefined ? { why: problem.why, fix: problem.fix } : { why: known[0], fix: known[1] }

@@ -4,7 +4,6 @@ import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
 import { zhBoard, zhDemo } from './zhBoard'
 import { zhPhone } from './zhPhone'
-import { zhPlans } from './zhPlans'
 import { zhTime } from './zhTime'
 
 const number = (value: number): string => String(Number(value.toFixed(2)))
@@ -105,6 +104,5 @@ export const zhCN: Messages = {
   },
   phone: zhPhone,
   time: zhTime,
-  plans: zhPlans,
   problemText: problem => ({ why: problem.why, fix: problem.fix }),
 }

@@ -32,41 +32,51 @@ export interface DrawnCell {
 const percent = (share: number): string => `${Math.max(0, Math.min(1, share)) * 100}%`
 const bar = (name: string, share: number): VNode => h(name === '--fill' ? 'i' : 'u', { style: { [name]: percent(share) } })
 
-function inside({ face, figure }: DrawnCell, form: CellForm, messages: Messages): VNode {
-  const { tone, shape, main, sub, from } = face
-  const nodes: VNode[] = []
-  if (from !== null) nodes.push(shapeNode(from.shape, from.tone, ' was'), h('span', { class: 'arrow', 'aria-hidden': 'true' }))
-  if (shape !== null) nodes.push(shapeNode(shape, tone === 'bare' || tone === 'still' || figure.lamp === null ? undefined : lookOf(figure.lamp).tone))
-  if (main !== '' || sub !== '') nodes.push(h('span', { class: 'q' }, sub === '' ? [h('b', main)] : [h('b', main), h('s', sub)]))
+/** In narrow cells number and denominator stand in the line; wider ones lay out several parts. */
+function figureNodes({ main, sub }: ChangeFace, form: CellForm): VNode[] {
+  if (main === '' && sub === '') return []
+  const parts = sub === '' ? [h('b', main)] : [h('b', main), h('s', sub)]
+  return form === 'narrow' ? parts : [h('span', { class: 'q' }, parts)]
+}
+
+/** What a cell holds: classes, and its nodes. Narrow cells are one box, the cell itself; what has several parts is laid out in a box of its own. */
+interface CellBox { classes: string, nodes: VNode[], isApart: boolean }
+
+function figureBox({ face, figure }: DrawnCell, form: CellForm, messages: Messages): CellBox {
+  const { tone, shape, from } = face
+  const isTurned = from !== null && shape !== null && figure.lamp !== null
+  const nodes = isTurned ? [shapeNode(from.shape, from.tone, ' was'), h('span', { class: 'arrow', 'aria-hidden': 'true' }), shapeNode(shape, lookOf(figure.lamp!).tone)] : []
+  nodes.push(...figureNodes(face, form))
   if (form === 'wide') {
     if (face.shortfall !== null) nodes.push(h('span', { class: 'short' }, messages.cell.short(numberText(face.shortfall))))
-    if (figure.lamp !== null && from === null && tone !== 'ok' && tone !== 'done' && tone !== 'still') nodes.push(h('em', messages.lamp[figure.lamp]))
+    if (figure.lamp !== null && !isTurned && tone !== 'ok' && tone !== 'done' && tone !== 'still') nodes.push(h('em', messages.lamp[figure.lamp]))
     if (face.fill !== null && tone !== 'done') nodes.push(h('span', { class: 'base' }, face.pace === null ? [bar('--fill', face.fill)] : [bar('--fill', face.fill), bar('--pace', face.pace)]))
   }
-  const classes = `x ${tone} ${form}${face.isWord ? ' word' : ''}${figure.stale ? ' stale' : ''}${from !== null ? ' turned' : ''}`
-  return h('div', { class: classes }, nodes)
+  const classes = `x ${tone} ${form}${face.isWord ? ' word' : ''}${figure.stale ? ' stale' : ''}${isTurned ? ' turned' : shape === null ? '' : ` m m-${shape}`}`
+  return { classes, nodes, isApart: form !== 'narrow' || isTurned }
 }
 
 /** A cell touched while editing shows what was typed. */
-function marked({ mark, face }: DrawnCell, isSharing: boolean): VNode {
+function markedBox({ mark, face }: DrawnCell, isSharing: boolean): CellBox {
   const { kind, text } = mark!
   const shape = kind === 'bad' ? 'cross' as const : kind === 'doubt' ? 'question' as const : face.shape ?? 'point' as const
-  return h('div', { class: `x mark-${kind}${isSharing ? ' task' : ''}` }, [...(isSharing && kind !== 'bad' ? [] : [shapeNode(shape)]), h('b', text ?? face.main)])
+  return { classes: `x mark-${kind}${isSharing ? ' task' : ''}`, nodes: [...(isSharing && kind !== 'bad' ? [] : [shapeNode(shape)]), h('b', text ?? face.main)], isApart: false }
 }
 
-function contentOf(cell: DrawnCell, form: CellForm, messages: Messages): VNode | null {
-  if (cell.mark !== undefined) return marked(cell, cell.task !== null)
-  if (cell.task !== null) return h('div', { class: 'x task' }, [h('b', cell.task)])
-  if (cell.face.tone === 'open') return h('div', { class: 'x open' })
-  return cell.face.tone === 'blank' ? null : inside(cell, form, messages)
+function boxOf(cell: DrawnCell, form: CellForm, messages: Messages): CellBox | null {
+  if (cell.mark !== undefined) return markedBox(cell, cell.task !== null)
+  if (cell.task !== null) return { classes: 'x task', nodes: [h('b', cell.task)], isApart: false }
+  if (cell.face.tone === 'open') return { classes: 'x open', nodes: [], isApart: false }
+  return cell.face.tone === 'blank' ? null : figureBox(cell, form, messages)
 }
 
 export const BoardCells: FunctionalComponent<{ cells: readonly DrawnCell[], form: CellForm, messages: Messages, isLocked: boolean }> = ({ cells, form, messages, isLocked }) =>
   cells.map(cell => {
-    const content = contentOf(cell, form, messages)
+    const box = boxOf(cell, form, messages)
+    const own = box === null || box.isApart ? '' : ` ${box.classes}`
     return h('td', {
-      'key': cell.code, 'role': 'gridcell', 'class': `cell${cell.opens ? ' opens' : ''}${cell.isAt ? ' at' : ''}${cell.isFaded ? ' faded' : ''}${cell.isTurned ? ' notched' : ''}`,
+      'key': cell.code, 'role': 'gridcell', 'class': `cell${own}${cell.opens ? ' opens' : ''}${cell.isAt ? ' at' : ''}${cell.isFaded ? ' faded' : ''}${cell.isTurned ? ' notched' : ''}`,
       'tabindex': cell.isAt ? 0 : -1, 'data-c': cell.i, 'aria-colindex': cell.i + 6, 'aria-label': cell.label, ...(isLocked && { 'aria-disabled': true }),
-    }, content === null ? [] : [content])
+    }, box === null ? [] : box.isApart ? [h('div', { class: box.classes }, box.nodes)] : box.nodes)
   })
 BoardCells.props = ['cells', 'form', 'messages', 'isLocked']

@@ -1,4 +1,4 @@
-import type { PlanWords } from '../../components/plans/planWords'
+import type { PlanWords } from './planWords'
 
 const types: Readonly<Record<string, string>> = { report: '填报', allocate: '分解', exempt: '免考或暂缓', amend: '目标调整', retract: '撤销', review: '审核', meeting: '会议' }
 const marks: Readonly<Record<string, string>> = { exempt: '免考核', paused: '暂缓', active: '恢复' }

@@ -1,4 +1,4 @@
-import type { PlanWords } from '../../components/plans/planWords'
+import type { PlanWords } from './planWords'
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 const fields: Readonly<Record<string, string>> = { short: 'short name', weight: 'weight', pair: 'paired target', source: 'source', criteria: 'criteria', note: 'note', ladderAssumed: 'assumed stages', due: 'due day written out' }
