@@ -25,7 +25,7 @@ export interface CellFace {
 const blank: CellFace = { tone: 'blank', shape: null, main: '', sub: '', isWord: false, shortfall: null, fill: null, pace: null }
 
 /** Room for text in a cell: its width less paddings, shape and gap. */
-const roomOf = (form: CellForm, width: number): number => width - (form === 'narrow' ? 22 : form === 'middle' ? 34 : 150)
+const roomOf = (form: CellForm, width: number): number => width - (form === 'narrow' ? 17 : form === 'middle' ? 34 : 150)
 
 /** Pixels of a number at the sizes that cells use (12 or 13px, the part behind the slash smaller). */
 const pixelsOf = (main: string, sub: string): number => main.length * 7.3 + sub.length * 6.6
@@ -74,7 +74,7 @@ function textOf(target: Target, figure: Figure, form: CellForm, room: number, is
   const fraction = plain(numberText(figure.value), `/${numberText(goal)}`)
   const isShort = pixelsOf(fraction.main, fraction.sub) <= room
   if (form !== 'narrow' && isShort) return fraction
-  if (isRaw && goal >= 10) return plain(pixelsOf(fraction.main, '') <= room ? fraction.main : compactText(figure.value))
+  if (isRaw && goal >= 10) return plain(pixelsOf(fraction.main, '') <= room ? fraction.main : compactText(form === 'narrow' && figure.value >= 10 ? Math.round(figure.value) : figure.value))
   return goal < 10 && fraction.main.length + fraction.sub.length <= 3 ? fraction : plain(percentText(completion ?? 0), form === 'narrow' ? '' : '%')
 }
 
