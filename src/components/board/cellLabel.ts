@@ -5,7 +5,8 @@ import { fairPace } from '../../domain/pace'
 import type { Messages } from '../messages'
 import { numberText, stageText, unitText, valueText } from './figureText'
 
-export function cellLabel(messages: Messages, row: Row, figure: Figure, area: string, before?: Figure): string {
+/** `shown`: what the cell prints. The name holds it as printed, so that speech can follow the eye. */
+export function cellLabel(messages: Messages, row: Row, figure: Figure, area: string, before?: Figure, shown = ''): string {
   const { target } = row
   const { cell } = messages
   if (!figure.asked && figure.value === null) return cell.label(area, target.name, cell.blank, '', '')
@@ -14,7 +15,10 @@ export function cellLabel(messages: Messages, row: Row, figure: Figure, area: st
   const value = figure.value === null ? (goal === '' ? '' : cell.value('—', goal, unitText(target))) : stageText(target, figure) ?? cell.value(valueText(target, figure.value), goal, unitText(target))
   const comma = messages.language === 'zh-CN' ? '，' : ', '
   const extra = [figure.stale && figure.value !== null ? cell.stale : '', (changeOf(before, figure)?.turn ?? 'same') === 'same' ? '' : messages.board.notch].filter(part => part !== '')
-  return [cell.label(area, target.name, lamp, value, shouldText(messages, row, figure)), ...extra].join(comma)
+  const label = [cell.label(area, target.name, lamp, value, shouldText(messages, row, figure)), ...extra].join(comma)
+  if (shown === '' || label.includes(shown)) return label
+  const spaced = shown.replace('/', ' / ')
+  return label.includes(spaced) ? label.replace(spaced, shown) : `${label}${comma}${shown}`
 }
 
 function shouldText(messages: Messages, row: Row, figure: Figure): string {

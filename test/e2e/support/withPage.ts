@@ -23,7 +23,7 @@ export interface PageOptions {
   hash?: string
   size?: keyof typeof sizes
   dark?: boolean
-  /** The browser's clock stands still at this moment, such as `2020-07-02T09:00:00+08:00`. */
+  /** The browser's clock starts at this moment and runs on, such as `2020-07-02T09:00:00+08:00`. */
   now?: string
 }
 
@@ -53,6 +53,19 @@ export const addressOf = (site: Site, place: Place, hash = ''): string =>
 
 export const originsOf = (site: Site): string[] => [`http://127.0.0.1:${site.port}/`, `http://guatu.test:${site.port}/`, pathToFileURL(join(distFolder, 'guatu.html')).href]
 
+/** The day and hour for the pages of a context. The clock runs on: Vue ignores events that seem as old as their listeners. */
+export async function startClockAt(context: BrowserContext, moment: string): Promise<void> {
+  await context.addInitScript(from => {
+    const RealDate = Date
+    const ahead = from - RealDate.now()
+    class ShiftedDate extends RealDate {
+      constructor(...parts: [] | [number | string]) { super(...(parts.length === 0 ? [RealDate.now() + ahead] : parts) as [number]) }
+      static override now(): number { return RealDate.now() + ahead }
+    }
+    Object.assign(window, { Date: ShiftedDate })
+  }, Date.parse(moment))
+}
+
 let shared: Promise<[Browser, Site]> | undefined
 
 // One browser and one server a test file; every visit gets a fresh context, which is an empty profile.
@@ -73,7 +86,7 @@ export async function withPage(options: PageOptions, journey: (visit: Visit) => 
   const faults = await watchFaults(context, originsOf(site))
   const url = (hash = '') => addressOf(site, options.place ?? 'local', hash)
   try {
-    if (options.now !== undefined) await context.clock.setFixedTime(new Date(options.now))
+    if (options.now !== undefined) await startClockAt(context, options.now)
     const page = await context.newPage()
     await page.goto(url(options.hash))
     await journey({ page, context, site, faults, url })

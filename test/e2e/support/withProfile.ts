@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core'
 import { expect } from 'vitest'
 import { serveDist } from './serveDist.ts'
 import { watchFaults } from './watchFaults.ts'
-import { addressOf, contextOptions, launchOptions, originsOf } from './withPage.ts'
+import { addressOf, contextOptions, launchOptions, originsOf, startClockAt } from './withPage.ts'
 import type { PageOptions, Visit } from './withPage.ts'
 
 export interface Profile {
@@ -37,7 +37,7 @@ export async function withProfile(journey: (profile: Profile) => Promise<void>):
       if (visit !== undefined) throw new Error('the profile is open already')
       const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), ...contextOptions(options), acceptDownloads: true })
       const faults = await watchFaults(context, originsOf(site))
-      if (options.now !== undefined) await context.clock.setFixedTime(new Date(options.now))
+      if (options.now !== undefined) await startClockAt(context, options.now)
       const page = context.pages()[0] ?? await context.newPage()
       const url = (hash = '') => addressOf(site, options.place ?? 'local', hash)
       visit = { page, context, site, faults, url }
