@@ -59,7 +59,7 @@ export const en: Messages = {
     behind: 'Far behind', slightly_behind: 'Behind', near_due: 'Near due', ahead: 'Ahead', on_pace: 'On pace',
   },
   group: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind or overdue', none: 'Not reported', idle: 'Exempt or paused', waiting: 'Not due' },
-  groupShort: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind', none: 'Not reported', idle: 'Exempt', waiting: 'Not due' },
+  groupShort: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind', none: 'No report', idle: 'Exempt', waiting: 'Not due' },
   head: { target: 'Target', department: 'Unit', goal: 'Year', progress: () => 'Progress', done: 'Done', onPaceRate: 'On-pace rate % (tasks on pace)', rank: 'Rank', allocated: 'Shared out (targets)', tie: rank => `=${rank}`, qualitative: 'No figure' },
   chapter: { items: n => `${n} ${n === 1 ? 'target' : 'targets'}`, count: (word, n) => `${word} ${n}`, folded: n => `${n} ${n === 1 ? 'task' : 'tasks'} without a figure`, open: 'Open', close: 'Close' },
   cell: {

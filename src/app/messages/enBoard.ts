@@ -1,7 +1,7 @@
 import type { BoardWords, DemoWords } from '../../components/board/boardWords'
 
 export const enBoard: BoardWords = {
-  views: { done: 'Progress', gap: 'Shortfall', change: 'Changes' }, viewLabel: 'What the cells show',
+  views: { done: 'Progress', gap: 'Gap', change: 'Changes' }, viewLabel: 'What the cells show',
   rateMoved: 'On-pace rate, points since the meeting', rankMoved: 'Rank, places since the meeting', points: n => `${n} points`, up: n => `up ${n}`, down: n => `down ${n}`,
   notch: 'lamp turned since the last meeting', sinceMeeting: day => `against the meeting of ${day}`, changes: n => `Changes ${n}`, worse: n => `Worse ${n}`, better: n => `Better ${n}`, moved: n => `Moved, same lamp ${n}`,
   noChange: 'Nothing changed since the last meeting', noChangeTitle: 'There was no meeting before this day to compare with', turned: (from, to) => `${from} to ${to}`,

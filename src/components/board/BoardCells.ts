@@ -76,7 +76,7 @@ export const BoardCells: FunctionalComponent<{ cells: readonly DrawnCell[], form
     const own = box === null || box.isApart ? '' : ` ${box.classes}`
     return h('td', {
       'key': cell.code, 'role': 'gridcell', 'class': `cell${own}${cell.opens ? ' opens' : ''}${cell.isAt ? ' at' : ''}${cell.isFaded ? ' faded' : ''}${cell.isTurned ? ' notched' : ''}`,
-      'tabindex': cell.isAt ? 0 : -1, 'data-c': cell.i, 'aria-colindex': cell.i + 6, 'aria-label': cell.label, ...(isLocked && { 'aria-disabled': true }),
-    }, box === null ? [] : box.isApart ? [h('div', { class: box.classes }, box.nodes)] : box.nodes)
+      'tabindex': cell.isAt ? 0 : -1, 'data-c': cell.i, 'aria-colindex': cell.i + 6, ...(box?.isApart === true ? {} : { 'aria-label': cell.label }), ...(isLocked && { 'aria-disabled': true }),
+    }, box === null ? [] : box.isApart ? [h('span', { class: 'seen-by-readers' }, cell.label), h('div', { 'class': box.classes, 'aria-hidden': 'true' }, box.nodes)] : box.nodes)
   })
 BoardCells.props = ['cells', 'form', 'messages', 'isLocked']

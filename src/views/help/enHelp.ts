@@ -12,7 +12,7 @@ export const enHelp: HelpText = {
       'Trust the shape before the colour: ✓ done, ● on pace, ◆ due within 30 days, ▲ 5 to 30 points behind, ■ far behind or overdue, △ caught up late, ‖ exempt or paused.',
       'A click on a cell opens its reasons: expected, actual, gap, the rule, the least that turns it green, and the clause of the notice.',
       'The legend counts and filters: choose “Behind” to see only these, choose it again for all.',
-      'Three views: progress; shortfall, only what is missing, in the unit of the row (or points); changes, how the lamp and the value moved since the last meeting. A small corner marks what changed.',
+      'Three views: progress; gap, only what is missing, in the unit of the row (or points); changes, how the lamp and the value moved since the last meeting. A small corner marks what changed.',
       'Below each township stand its on-pace rate and rank; = means tied, no task means no rank, arrows compare with the last meeting.',
     ] },
     { title: 'Which day', lines: [
@@ -42,7 +42,7 @@ export const enHelp: HelpText = {
   keyGroups: [
     { title: 'Look', keys: [
       { keys: ['↑ ↓ ← →'], what: 'move between cells' }, { keys: ['Enter'], what: 'reasons of this cell' }, { keys: ['Esc'], what: 'close' },
-      { keys: ['V'], what: 'progress, shortfall, changes' }, { keys: ['[', ']'], what: 'meeting before, after' }, { keys: ['T'], what: 'today' }, { keys: ['Ctrl K', '/'], what: 'find a target or place' }, { keys: ['?'], what: 'keys' },
+      { keys: ['V'], what: 'progress, gap, changes' }, { keys: ['[', ']'], what: 'meeting before, after' }, { keys: ['T'], what: 'today' }, { keys: ['Ctrl K', '/'], what: 'find a target or place' }, { keys: ['?'], what: 'keys' },
     ] },
     { title: 'On the timeline', keys: [{ keys: ['← →'], what: 'a day' }, { keys: ['PageUp', 'PageDown'], what: 'end of month' }, { keys: ['Home', 'End'], what: 'first and last day' }, { keys: ['Enter'], what: 'type a date' }] },
     { title: 'Enter', keys: [

@@ -11,7 +11,7 @@ export class BoardPage {
   cell(target: string, column = 0): Locator {
     return this.page.locator(`[data-target="${target}"] [data-c="${column}"]`)
   }
-  label = async (target: string, column = 0): Promise<string> => await this.cell(target, column).getAttribute('aria-label') ?? ''
+  label = async (target: string, column = 0): Promise<string> => await this.cell(target, column).getAttribute('aria-label') ?? await this.cell(target, column).locator('.seen-by-readers').textContent() ?? ''
   async pick(target: string, column = 0): Promise<void> {
     await this.cell(target, column).click()
   }
