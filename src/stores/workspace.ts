@@ -116,7 +116,7 @@ export const useWorkspace = defineStore('workspace', () => {
     generated = answer.sources.generated
     index.value = answer.sources.index
     rememberPlan(id, entry.file)
-    rememberWorkspace(id, workspace)
+    if (workspace === 'demo') rememberWorkspace(id, workspace)
     today.value = todayOf(workspace, plan, dayOfMoment(Date.now()))
     asOf.value = day ?? clampDay(today.value, plan.period.start, plan.period.end)
     lastRecorded = ''

@@ -1,5 +1,6 @@
 /** Between the demo and the real ledger of the plan that is open. */
 import { useRouter } from 'vue-router'
+import { rememberWorkspace } from '../stores/remembered'
 import { useWorkspace } from '../stores/workspace'
 
 export function useWorkspaceSwitch() {
@@ -9,6 +10,7 @@ export function useWorkspaceSwitch() {
   async function openReal(): Promise<void> {
     const id = workspace.planId
     if (id === null) return
+    rememberWorkspace(id, 'real')
     await router.push({ path: `/plan/${id}`, query: {} })
     await workspace.openPlan(id, null, 'real')
   }

@@ -105,15 +105,15 @@ describe.each(['zh-CN', 'en'])('in %s', language => {
 const spoilers: Readonly<Record<string, string>> = {
   clipped: '.top .find { width: 60px; }', cell: '.board-row .cell.x { font-size: 18px; }', overlap: '.strip .view-switch { margin-left: -80px; }', small: '.board-row .department { font-size: 11px; }',
   place: '.board thead .names th { font-size: 24px; }', bar: '.board-row .bullet i { width: 100%; }', figures: '.board-row:nth-child(odd) .goal { padding-right: 4px; }',
-  touch: '.top .btn { height: 20px; }',
+  column: '.board-row .whole { overflow: hidden; } .board-row .chain { max-width: 500px; }', touch: '.phone-tabs a { flex: none; height: 30px; }',
 }
 
 it('sees each kind of defect', async () => {
-  await withPage({ size: 'desk' }, async visit => {
-    await show(visit, ofJinjiang('jinjiang', ''))
-    for (const [check, rules] of Object.entries(spoilers)) {
+  for (const [size, until] of [['desk', board], ['phone', '.phone-sum']] as const) await withPage({ size }, async visit => {
+    await show(visit, ofJinjiang('jinjiang', '', until))
+    for (const [check, rules] of Object.entries(spoilers).filter(([check]) => (check === 'touch') === (size === 'phone'))) {
       await visit.page.evaluate(text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet] }, rules)
-      const lines = await visit.page.evaluate<string[]>(looksScript(true))
+      const lines = await visit.page.evaluate<string[]>(looksScript(size === 'phone'))
       expect(lines.filter(line => line.startsWith(`${check}: `)), rules).not.toEqual([])
     }
   })

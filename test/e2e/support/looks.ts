@@ -94,7 +94,7 @@ export function clippedText({ runs, all, box, name, isInWideBoard }: Kit): strin
     return clips
   }
   const cache = new Map<Element, ReturnType<typeof clipsOf>>()
-  for (const { text, el, boxes } of runs(document.body)) {
+  for (const { text, el, boxes, size } of runs(document.body)) {
     let clips = cache.get(el)
     if (clips === undefined) {
       const own = getComputedStyle(el)
@@ -102,10 +102,12 @@ export function clippedText({ runs, all, box, name, isInWideBoard }: Kit): strin
       cache.set(el, clips)
     }
     const isFree = isInWideBoard(el)
+    // The tails of these letters hang below the em box of a Chinese font.
+    const tail = /[gjpqy]/.test(text) ? 0.12 * size : 0
     for (const one of boxes) {
       const cut = clips.find(({ by, x, y }) => {
         const edge = box(by)
-        return (x && (one.right > edge.right + 1 || one.left < edge.left - 1)) || (y && (one.bottom > edge.bottom + 1 || one.top < edge.top - 1))
+        return (x && (one.right > edge.right + 1 || one.left < edge.left - 1)) || (y && (one.bottom + tail > edge.bottom + 1 || one.top < edge.top - 1))
       })
       if (cut !== undefined) found.push(`"${text.slice(0, 40)}" in ${name(el)} is cut off by ${name(cut.by)}`)
       else if (!isFree && (one.right > innerWidth + 1 || one.left < -1)) found.push(`"${text.slice(0, 40)}" in ${name(el)} leaves the window`)
@@ -214,7 +216,21 @@ export function barsAgree({ all, box, name }: Kit): string[] {
   })
 }
 
-/** 6: figures of one column end at one line: the number of 全年, 完成, and cells that hold nothing but a number. */
+/** 6: columns stand where the head says: frozen ones at their place, and the line of a whole row where the cells begin. */
+export function placesHold({ all, box, name, isInWideBoard }: Kit): string[] {
+  return all('.board-row').flatMap(row => {
+    const starts = all('.name, .department, .goal, .bar, .total', row)
+    const ends = starts.map(cell => box(cell).right)
+    const [whole] = all('.whole', row)
+    const [chain] = all('.chain', row)
+    return [
+      ...starts.slice(1).filter((cell, i) => Math.abs(box(cell).left - ends[i]!) > 1).map(cell => `${name(cell)} is not where the column before it ends`),
+      ...(whole !== undefined && chain !== undefined && !isInWideBoard(row) && Math.abs(box(chain).left - box(whole).left) > 1 ? [`${name(chain)} begins ${Math.round(box(chain).left - box(whole).left)} px after its row's cells`] : []),
+    ]
+  })
+}
+
+/** 7: figures of one column end at one line: the number of 全年, 完成, and cells that hold nothing but a number. */
 export function figuresAlign({ runs, all }: Kit): string[] {
   const ends = new Map<string, Map<number, string[]>>()
   const note = (column: string, end: number, text: string): void => {
@@ -239,7 +255,7 @@ export function figuresAlign({ runs, all }: Kit): string[] {
   return [...ends].filter(([, group]) => group.size > 1).map(([column, group]) => `the figures of ${column} end at different lines: ${[...group].map(([end, texts]) => `${end.toFixed(1)} (${texts.slice(0, 4).join(' ')}${texts.length > 4 ? ` and ${texts.length - 4} more` : ''})`).join(', ')}`)
 }
 
-/** 7: what a finger must hit is 44 px high, its hit area counted; 40 px do for words in a list. */
+/** 8: what a finger must hit is 44 px high, its hit area counted; 40 px do for words in a list. */
 export function touchTargets({ all, box, name }: Kit): string[] {
   return all('button, a[href], input, select, textarea, [role="slider"]').flatMap(el => {
     const own = box(el)
@@ -253,7 +269,7 @@ export function touchTargets({ all, box, name }: Kit): string[] {
   })
 }
 
-const checks = { 'clipped': clippedText, 'cell': cellText, 'overlap': overlaps, 'small': smallText, 'place': placeNames, 'bar': barsAgree, 'figures': figuresAlign, 'touch': touchTargets }
+const checks = { 'clipped': clippedText, 'cell': cellText, 'overlap': overlaps, 'small': smallText, 'place': placeNames, 'bar': barsAgree, 'column': placesHold, 'figures': figuresAlign, 'touch': touchTargets }
 
 /** A script that runs in the page and gives every defect, each with the name of its check. */
 export function looksScript(isTouch: boolean): string {
