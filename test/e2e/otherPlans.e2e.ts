@@ -8,7 +8,7 @@ import { dataFolder } from '../tools/projectFiles.ts'
 import { BoardPage } from './pageModels/boardPage.ts'
 import { withPage } from './support/withPage.ts'
 
-interface LoosePlan { id: string, title: string, area: { children: { code: string }[] }, chapters: { tasks: { targets: { id: string, measure?: unknown, goal: { op: string, value: number | null }, name: string }[] }[] }[] }
+interface LoosePlan { id: string, title: string, area: { children: { code: string }[] }, chapters: { tasks: { targets: { id: string, measure?: unknown, goal: { op: string, value: number | null }, name: string }[] }[] }[], rulings: { targets: string[] }[] }
 
 const now = '2020-09-15T10:00:00+08:00'
 const shipped = (id: string): LoosePlan => JSON.parse(readFileSync(join(dataFolder, 'plans', `${id}.json`), 'utf8')) as LoosePlan
@@ -73,6 +73,7 @@ it('a newer file of a plan in use is compared first; entries without a place are
     await board.leaveEdit()
     const newer = shipped('jinjiang-2020')
     for (const chapter of newer.chapters) for (const task of chapter.tasks) task.targets = task.targets.filter(target => target.id !== '2.1-2')
+    newer.rulings = newer.rulings.filter(ruling => !ruling.targets.includes('2.1-2'))
     const changed = targetsOf(newer).find(target => target.id === '1.3-2')!
     changed.goal = { ...changed.goal, value: 260 }
     await page.goto(url('#/plans'))
