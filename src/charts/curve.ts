@@ -22,7 +22,7 @@ export function curveOption(course: Course, period: { start: string, end: string
     animation: false,
     aria: { enabled: true, label: { enabled: true, description: words.label } },
     textStyle: { fontFamily: palette.font },
-    grid: { left: 4, right: 10, top: 12, bottom: 20, containLabel: false },
+    grid: { left: 4, right: 10, top: 12, bottom: 24, containLabel: false },
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: palette.sheet, borderColor: palette.line, textStyle: { color: palette.ink, fontSize: 12 },
       formatter: params => {
