@@ -266,6 +266,8 @@ describe('paper', () => {
       expect(await page.locator('.strip, .board-panel, .top, .status').evaluateAll(parts => parts.filter(part => part.getClientRects().length > 0).length)).toBe(0)
       expect(await page.evaluate(() => getComputedStyle(document.querySelector('.board-row th')!).backgroundColor)).toBe('rgb(255, 255, 255)')
       expect(await page.locator('thead .names th').count()).toBe(columns + 5)
+      const fills = await page.locator('.x.sev').evaluateAll(cells => cells.map(cell => getComputedStyle(cell).backgroundColor))
+      expect(new Set(fills)).toEqual(new Set(['rgb(179, 38, 30)']))
       await page.emulateMedia({ media: null })
       const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
