@@ -11,6 +11,8 @@ export function useOpening() {
   const wantedPlan = (): string | null => (typeof route.params.plan === 'string' ? route.params.plan : null)
   const wantedKind = () => (route.query.demo === '1' ? 'demo' as const : route.query.demo === '0' ? 'real' as const : null)
 
+  /** What was asked for last: an address that changes while a plan is read is followed all the same. */
+  let asked = ''
   async function follow(): Promise<void> {
     const wanted = wantedPlan()
     const isBoard = route.path === '/' || wanted !== null
@@ -21,9 +23,10 @@ export function useOpening() {
     if (isBoard && wanted === null) { await router.replace({ path: `/plan/${id}`, query: route.query }); return }
     const kind = wantedKind()
     const { at } = route.query
-    const isOpening = workspace.planId === id && workspace.phase === 'loading'
-    const isOther = workspace.planId !== id || (workspace.board === null && !isOpening) || (kind !== null && kind !== workspace.kind && !isOpening)
-    if (isOther) await workspace.openPlan(id, typeof at === 'string' && isDay(at) ? at : null, kind)
+    const wish = `${id} ${kind ?? ''}`
+    const isThere = workspace.planId === id && (workspace.phase === 'loading' ? wish === asked : workspace.board !== null && (kind === null || kind === workspace.kind))
+    asked = wish
+    if (!isThere) await workspace.openPlan(id, typeof at === 'string' && isDay(at) ? at : null, kind)
   }
   void router.isReady().then(() => watch(() => [route.params.plan, route.path, route.query.demo], follow, { immediate: true }))
 }

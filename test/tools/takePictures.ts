@@ -14,7 +14,7 @@ interface Shot { name: string, hash: string, size: Size, dark?: boolean, languag
 
 const plans = ['quanzhou-tsz-2023', 'zhengxiang-2022', 'jinjiang-2020', 'jiangsu-2023', 'xiamen-2022'] as const
 const jinjiang = '#/plan/jinjiang-2020'
-const worst = async (page: Page) => { await page.locator('.cell:has(.x.sev)').first().click() }
+const worst = async (page: Page) => { await page.locator('.cell.x.sev, .cell:has(.x.sev)').first().click() }
 
 const states: readonly [string, string, ((page: Page) => Promise<void>)?][] = [
   ['gap', `${jinjiang}?view=gap`], ['change', `${jinjiang}?view=change`], ['card', jinjiang, worst], ['filter', `${jinjiang}?lamp=sev`], ['open', `${jinjiang}?open=1,2`],
