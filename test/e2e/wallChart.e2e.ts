@@ -208,7 +208,7 @@ describe('views', () => {
     await withPage({ hash: jinjiang }, async ({ page }) => {
       await new BoardPage(page).ready()
       await page.waitForSelector('.view-switch button:nth-child(3):not([disabled])')
-      const lamps = () => page.locator('.board .cell').evaluateAll(cells => cells.map(cell => (cell.getAttribute('aria-label') ?? '').split('，')[2]))
+      const lamps = () => page.locator('.board .cell').evaluateAll(cells => cells.map(cell => (cell.getAttribute('aria-label') ?? cell.querySelector('.seen-by-readers')?.textContent ?? '').split('，')[2]))
       const plain = await lamps()
       await page.keyboard.press('v')
       await page.waitForFunction(() => location.hash.includes('view=gap'))
