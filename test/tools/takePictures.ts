@@ -38,7 +38,7 @@ async function take(browser: Browser, port: number, shot: Shot, file: string): P
   const page = await context.newPage()
   page.on('pageerror', error => { process.stderr.write(`${shot.name}: ${error.message}\n`) })
   await page.goto(`http://127.0.0.1:${port}/${hash}`)
-  await page.waitForSelector('.board [data-target], .phone, .help, .plans, .problem')
+  await page.waitForSelector('.board [data-target], .phone, .help, .plan-list li, .problem')
   await page.waitForTimeout(300)
   await act?.(page)
   await page.waitForTimeout(900)
