@@ -14,7 +14,7 @@ export function useLastView() {
 
   /** Only a plain board is worth it: no editing, nothing wrong, nothing open above it. */
   function isPlain(): boolean {
-    return route.path.startsWith('/plan/') && route.query.edit === undefined && workspace.phase === 'ready' && workspace.warnings.length === 0 && document.querySelector('[role="dialog"], [role="menu"], .day-state') === null
+    return route.path.startsWith('/plan/') && route.query.edit === undefined && workspace.phase === 'ready' && workspace.warnings.length === 0 && document.querySelector('[role="dialog"], [role="menu"], .day-said') === null
   }
   function keep(): void {
     const app = document.querySelector('#app > .app')

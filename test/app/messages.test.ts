@@ -5,6 +5,10 @@ import { expect, it } from 'vitest'
 import { en } from '../../src/app/messages/en'
 import { enProblems } from '../../src/app/messages/enProblems'
 import { zhCN } from '../../src/app/messages/zhCN'
+import { enPlans } from '../../src/components/plans/enPlans'
+import { zhPlans } from '../../src/components/plans/zhPlans'
+import { enHelp } from '../../src/views/help/enHelp'
+import { zhHelp } from '../../src/views/help/zhHelp'
 
 const source = join(import.meta.dirname, '../../src')
 const files = ['domain', 'ledger', 'stores'].flatMap(room => readdirSync(join(source, room)).map(file => readFileSync(join(source, room, file), 'utf8')))
@@ -24,4 +28,22 @@ function shapeOf(value: unknown, path = ''): string[] {
 
 it('both languages say the same things', () => {
   expect(shapeOf(en).sort()).toEqual(shapeOf(zhCN).sort())
+})
+
+it('so do the words that load later, and the manual has the same parts and keys', () => {
+  expect(shapeOf(enPlans).sort()).toEqual(shapeOf(zhPlans).sort())
+  expect(enHelp.parts.map(part => part.lines.length > 0)).toEqual(zhHelp.parts.map(part => part.lines.length > 0))
+  expect(enHelp.keyGroups.map(group => group.keys.map(line => line.keys))).toEqual(zhHelp.keyGroups.map(group => group.keys.map(line => line.keys)))
+})
+
+/** Every text, also what the functions of the words make of samples. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'function') { try { return textsOf((value as (...parts: unknown[]) => unknown)(3, 2, 1)) } catch { return [] } }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
+}
+
+it('no Chinese is left in the English words', () => {
+  const left = [...textsOf(en), ...textsOf(enPlans), ...textsOf(enHelp)].filter(text => /[\u4e00-\u9fff]/.test(text))
+  expect(left).toEqual([])
 })

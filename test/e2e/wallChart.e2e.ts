@@ -150,7 +150,7 @@ describe('days', () => {
       await page.getByRole('button', { name: /编辑/ }).waitFor()
       expect(query(page).get('at')).toBe('2020-09-15')
       await page.goto(page.url().replace(/at=[\d-]+/, 'at=2020-11-30'))
-      await page.getByText('还没到的日子').waitFor()
+      await page.getByText('还没到').waitFor()
       expect(await page.getByRole('button', { name: '补报' }).count()).toBe(0)
     })
   })
@@ -180,6 +180,9 @@ describe('days', () => {
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
       await page.mouse.down()
       await page.mouse.move(box.x + 200, box.y + box.height / 2, { steps: 12 })
+      await page.waitForTimeout(120)
+      const dragged = (await flag.boundingBox())!
+      expect(Math.abs(dragged.x + dragged.width / 2 - (box.x + 200))).toBeLessThan(6)
       await page.waitForFunction(text => document.querySelector<HTMLElement>('.board .rates')!.innerText !== text, before)
       expect(query(page).get('at')).toBe('2020-03-31')
       await page.mouse.up()

@@ -5,7 +5,7 @@ export const enBoard: BoardWords = {
   rateMoved: 'On-pace rate, points since the meeting', rankMoved: 'Rank, places since the meeting', points: n => `${n} points`, up: n => `up ${n}`, down: n => `down ${n}`,
   notch: 'lamp turned since the last meeting', sinceMeeting: day => `against the meeting of ${day}`, changes: n => `Changes ${n}`, worse: n => `Worse ${n}`, better: n => `Better ${n}`, moved: n => `Moved, same lamp ${n}`,
   noChange: 'Nothing changed since the last meeting', noChangeTitle: 'There was no meeting before this day to compare with', turned: (from, to) => `${from} to ${to}`,
-  past: 'A past day, read only', ahead: 'A day to come, view only', backToday: day => `Back to ${day}`, late: 'Report late', lateTitle: day => `Enter for ${day}; records will show it as late`, lateOn: 'Late entry',
+  past: 'Read only', ahead: 'Not yet come', backToday: day => `Back to ${day}`, late: 'Enter late', lateTitle: day => `Enter for ${day}; records will show it as late`, lateOn: 'Late entry',
   printed: asOf => `As of ${asOf}`, noNumber: 'No document number in the notice', print: 'Print the board (A3 landscape)', printBlank: 'Print a blank board to fill by hand', openCard: 'Open', ruling: '*', nothingFound: 'Nothing found',
 }
 

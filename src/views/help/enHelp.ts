@@ -17,7 +17,7 @@ export const enHelp: HelpText = {
     ] },
     { title: 'Which day', lines: [
       'Drag the blue flag, click the axis, use the arrow keys, or click the flag and type a date. Black dots are past meetings, hollow dots are planned; [ and ] step between them.',
-      'Days before today are read only, days to come are view only. To enter for a past day go there and choose “Report late”; the ledger shows when it was entered.',
+      'Days before today are read only, days to come are view only. To enter for a past day go there and choose “Enter late”; the ledger shows when it was entered.',
     ] },
     { title: 'Enter', lines: [
       'E starts editing; type into a cell: Enter down, Tab right, N no change, Ctrl+D as above, Ctrl+Z undo, Esc leaves. Numbers are cumulative since the year began.',
