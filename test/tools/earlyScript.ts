@@ -35,14 +35,18 @@ export const earlyScript = `(function () {
   }
 
   var tags = /^(div|span|table|colgroup|col|thead|tbody|tr|th|td|b|i|s|u|em|sup|svg|path|rect|circle|line|header|main|section|aside|article|nav|footer|ul|li|h1|h2|h3|p|dl|dt|dd|a|button|input|kbd|label|q|strong)$/;
+  var later = [];
   function draw(one) {
     if (typeof one === 'string' || !tags.test(one[0])) return document.createTextNode(typeof one === 'string' ? one : '');
     var element = /^(svg|path|rect|circle|line)$/.test(one[0]) ? document.createElementNS('http://www.w3.org/2000/svg', one[0]) : document.createElement(one[0]);
     if (one[1]) element.setAttribute('class', one[1]);
     for (var key in one[2] || {}) { if (key === 'style') element.style.cssText = one[2].style; else element.setAttribute(key, one[2][key]); }
-    for (var i = 0; i < one[3].length; i++) element.appendChild(draw(one[3][i]));
+    // Bars and panel around the board wait for the frame after.
+    if (/^(top|strip|board-panel|status|phone-tabs)( |$)/.test(one[1])) later.push(function () { fill(element, one[3]); });
+    else fill(element, one[3]);
     return element;
   }
+  function fill(element, parts) { for (var i = 0; i < parts.length; i++) element.appendChild(draw(parts[i])); }
   /** Shown only where nothing it shows can have changed; the same name is made in src/app/lastView.ts. */
   function picture() {
     var kept = JSON.parse(read('guatu.lastView') || 'null'), plan = read('guatu.lastPlan'), hash = location.hash;
@@ -54,7 +58,6 @@ export const earlyScript = `(function () {
     if (kept.name !== name || location.search !== '') return null;
     var last = document.createElement('div');
     last.id = 'last';
-    last.className = 'first';
     last.setAttribute('aria-hidden', 'true');
     last.setAttribute('inert', '');
     last.appendChild(draw(kept.drawn));
@@ -65,7 +68,7 @@ export const earlyScript = `(function () {
   if (!last || document.visibilityState === 'hidden') return start();
   document.body.appendChild(last);
   // The figures first; bars and panel around them in the next frame, then the programme itself.
-  requestAnimationFrame(function () { setTimeout(function () { last.className = ''; requestAnimationFrame(function () { setTimeout(start, 0); }); }, 0); });
+  requestAnimationFrame(function () { setTimeout(function () { later.splice(0).forEach(function (rest) { rest(); }); requestAnimationFrame(function () { setTimeout(start, 0); }); }, 0); });
   setTimeout(start, 1000);
 })();
 `
