@@ -24,7 +24,6 @@ export interface BoardWords {
   backToday: (day: string) => string
   late: string
   lateTitle: (day: string) => string
-  lateOn: string
   printed: (asOf: string) => string
   noNumber: string
   print: string
@@ -40,5 +39,4 @@ export interface DemoWords {
   start: string
   startTitle: string
   see: string
-  back: string
 }

@@ -12,12 +12,10 @@ export interface PhoneWords {
   all: (n: number) => string
   noneBehind: string
   unreported: (n: number) => string
-  report: string
   reportLead: (day: string) => string
   reportNone: string
   stale: (n: number) => string
   enter: string
   tabs: { label: string, board: string, changes: string, report: string, plans: string }
-  readOnly: string
   noMilestones: string
 }
