@@ -128,7 +128,7 @@ describe('a leader', () => {
       await sheet.getByRole('button', { name: '存', exact: true }).tap()
       const dialog = page.getByRole('dialog')
       await dialog.locator('button[type=submit]').tap()
-      await page.locator('.status.saved, .status .saved.saved').first().waitFor()
+      await page.locator('.status [role=status]', { hasText: /已存 \d/ }).waitFor()
       expect(await page.locator('.sheet').innerText()).toContain('42')
     })
   })
