@@ -28,7 +28,12 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !isSingle,
       modulePreload: { polyfill: false },
       assetsInlineLimit: isSingle ? 100_000_000 : 0,
-      ...(!isSingle && { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'board', test: entryFile.isNeeded }] } } } }),
+      ...(!isSingle && { rolldownOptions: { output: { codeSplitting: { groups: [
+        { name: 'board', test: entryFile.isNeeded, priority: 3 },
+        // The map's own parts load with the map; the rest of the chart library is one chunk.
+        { name: 'map', test: /[\\/]echarts[\\/]lib[\\/](?:chart[\\/]map|component[\\/]geo|coord[\\/]geo)/, priority: 2 },
+        { name: 'charts', test: /[\\/]node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]|[\\/]src[\\/]charts[\\/]/, priority: 1 },
+      ] } } } }),
       chunkSizeWarningLimit: 2000,
       reportCompressedSize: false,
     },

@@ -1,14 +1,19 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
 import BoardView from '../views/BoardView.vue'
 
-/** Hash routes: they work on any static host and from disk. Every board state is an address. */
+/** Hash routes: they work on any static host and from disk. Every state of a screen is an address. */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/', component: BoardView },
     { path: '/plan/:plan', component: BoardView },
-    { path: '/plans', component: () => import('../views/PlansView.vue') },
-    { path: '/help', component: () => import('../views/HelpView.vue') },
-    { path: '/:rest(.*)*', redirect: '/' },
+    { path: '/plan/:plan/target/:target', component: () => import('../views/target/TargetView.vue'), meta: { screen: 'target' } },
+    { path: '/plan/:plan/area/:area', component: () => import('../views/area/AreaView.vue'), meta: { screen: 'area' } },
+    { path: '/plan/:plan/compare', component: () => import('../views/compare/CompareView.vue'), meta: { screen: 'compare' } },
+    { path: '/plan/:plan/places', component: () => import('../views/places/PlacesView.vue'), meta: { screen: 'places' } },
+    { path: '/plan/:plan/screen', component: () => import('../views/screen/ScreenView.vue'), meta: { screen: 'wall' } },
+    { path: '/plans', component: () => import('../views/PlansView.vue'), meta: { screen: 'plans' } },
+    { path: '/help', component: () => import('../views/HelpView.vue'), meta: { screen: 'help' } },
+    { path: '/:rest(.*)*', component: () => import('../views/LostView.vue'), meta: { screen: 'lost' } },
   ],
 })

@@ -50,6 +50,8 @@ export const useWorkspace = defineStore('workspace', () => {
   const index = shallowRef<PlanIndex | null>(null)
   const board = shallowRef<Board | null>(null)
   const asOf = ref('')
+  /** Whose knowledge is shown: `now`, or what was known on the board's day itself (当时所知). */
+  const known = ref<'now' | 'then'>('now')
   const today = ref(dayOfMoment(Date.now()))
   const eventCount = ref(0)
   const saved = shallowRef<Saved>({ state: 'idle', at: null, problem: null })
@@ -74,6 +76,7 @@ export const useWorkspace = defineStore('workspace', () => {
   /** Without a given moment the board is known at the last recorded instant: the same ledger gives the same file on every device. */
   const knownAt = (): string => (lastRecorded === '' ? openedAt : lastRecorded)
   const knowledge = (): Present => ({ today: today.value, limit: knownAtLimit(knownAt()) })
+  const shownKnowledge = (): string => (known.value === 'then' ? asOf.value : knownAt())
 
   function lookAt(events: Iterable<LedgerEvent>): void {
     for (const event of events) if (event.recordedAt.slice(0, 24) > lastRecorded) lastRecorded = event.recordedAt.slice(0, 24)
@@ -119,6 +122,7 @@ export const useWorkspace = defineStore('workspace', () => {
     if (workspace === 'demo') rememberWorkspace(id, workspace)
     today.value = todayOf(workspace, plan, dayOfMoment(Date.now()))
     asOf.value = day ?? clampDay(today.value, plan.period.start, plan.period.end)
+    known.value = 'now'
     lastRecorded = ''
     const events = [...generated, ...(opened.kind === 'unavailable' ? [] : opened.ledger.events)]
     lookAt(events)
@@ -127,7 +131,7 @@ export const useWorkspace = defineStore('workspace', () => {
     eventCount.value = history.events.size
     saved.value = { state: 'idle', at: null, problem: null }
     meetings.value = meetingsOf(history, knownAtLimit(knownAt()))
-    board.value = boardOf(history, { asOf: asOf.value, knownAt: knownAt() })
+    board.value = boardOf(history, { asOf: asOf.value, knownAt: shownKnowledge() })
     if (opened.kind === 'unavailable') return fail('unavailable', [opened.problem])
     ledger = opened.ledger
     warnings.value = opened.ledger.warnings
@@ -170,16 +174,17 @@ export const useWorkspace = defineStore('workspace', () => {
     if (history.events.size === count) return
     eventCount.value = history.events.size
     if (events.some(event => event.type !== 'report' && event.type !== 'allocate')) meetings.value = meetingsOf(history, knownAtLimit(knownAt()))
-    board.value = touched.size > 20 ? boardOf(history, { asOf: asOf.value, knownAt: knownAt() }) : rollUpPath(board.value, history, knownAt(), [...touched])
+    board.value = touched.size > 20 || known.value === 'then' ? boardOf(history, { asOf: asOf.value, knownAt: shownKnowledge() }) : rollUpPath(board.value, history, knownAt(), [...touched])
     if (before.value !== null) {
       const limit = knownAtLimit(before.value.meeting.on)
       lookBack(events.some(event => event.recordedAt <= limit))
     }
   }
 
-  function setAsOf(day: string): void {
+  function setAsOf(day: string, knowing: 'now' | 'then' = known.value): void {
     asOf.value = day
-    if (history !== null) board.value = boardOf(history, { asOf: day, knownAt: knownAt() })
+    known.value = knowing
+    if (history !== null) board.value = boardOf(history, { asOf: day, knownAt: shownKnowledge() })
     if (before.value !== null) lookBack()
   }
 
@@ -220,6 +225,8 @@ export const useWorkspace = defineStore('workspace', () => {
 
   /** Asks the history a question of the domain (may this be entered, what was its course) as known now; null while nothing is open. */
   const ask = <T>(question: (history: History, now: Present) => T): T | null => (history === null ? null : question(history, knowledge()))
+  /** The same with the knowledge that the board shows: `limit` of the question is the board's own. */
+  const askShown = <T>(question: (history: History, shown: Present) => T): T | null => (history === null ? null : question(history, { today: today.value, limit: knownAtLimit(shownKnowledge()) }))
   const sharesOf = (target: string): Readonly<Record<string, number | null>> => {
     const row = board.value?.rows.find(one => one.target.id === target)
     return row === undefined || row.allocated === null ? {} : Object.fromEntries(row.cells.filter(cell => cell.goal !== null || !cell.asked).map(cell => [cell.area!, cell.asked ? cell.goal : null]))
@@ -229,7 +236,7 @@ export const useWorkspace = defineStore('workspace', () => {
   const ledgerEvents = (): readonly LedgerEvent[] => [...generated, ...ledger?.events ?? []]
   const exportSource = () => ({ index: index.value!, events: ledger?.events ?? [], generated, isDemo: demo.value })
   const exportLedger = async () => (await import('./exportFiles')).ledgerFile(exportSource(), dayOfMoment(Date.now()))
-  const exportBoard = async () => (board.value === null ? null : (await import('./exportFiles')).boardFile(exportSource(), { ...board.value, knownAt: knownAt() }))
+  const exportBoard = async () => (board.value === null ? null : (await import('./exportFiles')).boardFile(exportSource(), { ...board.value, knownAt: shownKnowledge() }))
 
   const previewRestore = (text: string) => ledger?.previewMerge(text) ?? null
   /** Merges a backup. A damaged ledger opens again once nothing is missing any more. */
@@ -247,9 +254,9 @@ export const useWorkspace = defineStore('workspace', () => {
   }
 
   return {
-    phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, today, presentDay, eventCount, saved, kind, demo, notes, meetings, before,
+    phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, known, today, presentDay, eventCount, saved, kind, demo, notes, meetings, before,
     canUndo: computed(() => undoing.canUndo), canRedo: computed(() => undoing.canRedo),
-    loadPlans, openPlan, setAsOf, lookBack, record, undo, redo, ask, sharesOf, ledgerEvents,
+    loadPlans, openPlan, setAsOf, lookBack, record, undo, redo, ask, askShown, sharesOf, ledgerEvents,
     exportLedger, exportBoard, previewRestore, restore, acceptLoss,
   }
 })

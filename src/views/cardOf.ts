@@ -5,6 +5,8 @@ import { courseOf } from '../domain/curve'
 import type { Present } from '../domain/decide'
 import type { History } from '../domain/history'
 import type { Explanation } from '../domain/explain'
+import type { Forecast } from '../domain/forecast'
+import { forecastIn } from '../domain/forecast'
 import type { PlanIndex } from '../domain/plan'
 import { explainFigure } from '../domain/explain'
 import { shortNameOf } from '../domain/plan'
@@ -35,7 +37,7 @@ export function valueWords(row: Row, figure: Figure, messages: Messages): string
   return stageText(row.target, figure) ?? messages.cell.value(valueText(row.target, figure.value), goal, unit)
 }
 
-export interface CardSources { index: PlanIndex, board: Board, row: Row, figure: Figure, course: Course | null, meetings: readonly string[], messages: Messages, number: string }
+export interface CardSources { index: PlanIndex, board: Board, row: Row, figure: Figure, course: Course | null, forecast?: Forecast | null, meetings: readonly string[], messages: Messages, number: string }
 
 export function cardOf(sources: CardSources): CardContent {
   const { index, board, row, figure, messages } = sources
@@ -63,7 +65,7 @@ export function cardOf(sources: CardSources): CardContent {
     last: figure.at === null ? null : [messages.date.day(figure.at), unitName, detail?.name].filter(part => part !== null && part !== undefined).join('　'),
     lastNote: detail?.note ?? null,
     items: (detail?.items ?? []).map(item => ({ name: item.name, stage: target.ladder?.find(stage => stage.id === item.stage)?.name ?? item.stage })),
-    course: sources.course,
+    course: sources.course, forecast: sources.forecast ?? null, inForce: target, nameOfArea: code => shortNameOf(index.areas.get(code)?.area ?? { name: code }),
   }
 }
 
@@ -85,3 +87,7 @@ export function attentionItemOf(index: PlanIndex, board: Board, row: Row, figure
 /** The course of a figure up to the day, as known now; a question to the workspace. */
 export const courseQuestion = (target: string, area: string | null, asOf: string) => (history: History, now: Present): Course | null =>
   courseOf(history.index, history, target, area, { asOf, limit: now.limit })
+
+/** 赶得上吗 of a figure, as known to the board shown. */
+export const forecastQuestion = (row: Row, figure: Figure, asOf: string) => (history: History, now: Present): Forecast | null =>
+  forecastIn(history.index, history, row, figure, { asOf, limit: now.limit })

@@ -23,6 +23,8 @@ export function useBoardQuery() {
   const day = computed(() => { const at = textOf(route.query.at); return at !== null && isDay(at) ? at : null })
   const lamp = computed((): LampGroup | null => lampGroups.find(group => group === route.query.lamp) ?? null)
   const view = computed((): BoardViewName => boardViews.find(one => one === route.query.view) ?? 'done')
+  /** 当时所知: what was known on the day itself. */
+  const known = computed(() => (route.query.known === 'then' ? 'then' as const : 'now' as const))
   /** 补报: entering for a past day, on purpose. */
   const isLate = computed(() => route.query.late === '1')
   const isEditing = computed(() => route.query.edit === '1')
@@ -33,8 +35,9 @@ export function useBoardQuery() {
     return target === undefined || target === '' ? null : { target, area: area === undefined || area === '' ? null : area }
   })
   return {
-    plan, day, lamp, view, isLate, isEditing, mode, open, cell,
+    plan, day, known, lamp, view, isLate, isEditing, mode, open, cell,
     setDay: (at: string) => change({ at, late: null, edit: null, mode: null }),
+    setKnown: (to: 'now' | 'then') => change({ known: to === 'then' ? to : null, late: null, edit: null, mode: null }),
     setView: (to: BoardViewName) => change({ view: to === 'done' ? null : to }),
     setLate: (is: boolean) => change({ late: is ? '1' : null }),
     setLamp: (group: LampGroup | null) => change({ lamp: group }),
@@ -42,6 +45,5 @@ export function useBoardQuery() {
     setEditing: (is: boolean, isLateEntry = false) => change({ edit: is ? '1' : null, ...(is ? { cell: null, lamp: null, view: null, late: isLateEntry ? '1' : null } : { mode: null, late: null }) }),
     setCell: (to: OpenCell | null) => change({ cell: to === null ? null : `${to.target}/${to.area ?? ''}` }),
     toggleChapter: (chapter: string) => change({ open: (open.value.includes(chapter) ? open.value.filter(one => one !== chapter) : [...open.value, chapter]).join(',') }),
-    toPlan: (id: string) => router.push({ path: `/plan/${id}`, query: {} }),
   }
 }

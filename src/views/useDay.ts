@@ -5,7 +5,7 @@ import { useWorkspace } from '../stores/workspace'
 
 export type DayStateName = 'today' | 'past' | 'ahead'
 
-export function useDay(query: { day: ComputedRef<string | null>, setDay: (day: string) => void }) {
+export function useDay(query: { day: ComputedRef<string | null>, known: ComputedRef<'now' | 'then'>, setDay: (day: string) => void }) {
   const workspace = useWorkspace()
   let wanted: string | null = null
   let frame = 0
@@ -27,7 +27,7 @@ export function useDay(query: { day: ComputedRef<string | null>, setDay: (day: s
   }
   const dayState = computed((): DayStateName => (workspace.asOf === workspace.presentDay ? 'today' : workspace.asOf < workspace.presentDay ? 'past' : 'ahead'))
 
-  watch(query.day, day => { if (day !== null && day !== workspace.asOf) workspace.setAsOf(day) }, { immediate: true })
+  watch(() => [query.day.value, query.known.value] as const, ([day, known]) => { if ((day !== null && day !== workspace.asOf) || known !== workspace.known) workspace.setAsOf(day ?? workspace.asOf, known) }, { immediate: true })
   /** What the last meeting saw comes after the day's own board is painted. */
   let idle = 0
   onMounted(() => { idle = requestAnimationFrame(() => { idle = window.setTimeout(() => workspace.lookBack(), 0) }) })

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { BoardPage } from './pageModels/boardPage.ts'
+import { statesAt } from './states/allStates.ts'
 import { withPage } from './support/withPage.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -30,10 +31,10 @@ const phoneStates: typeof deskStates = [
   ['the phone', jinjiang], ['its changes', `${jinjiang}?tab=changes`], ['its reports', `${jinjiang}?tab=report`], ['its plans', '#/plans'], ['an item', jinjiang, page => page.locator('.phone-item button').first().tap()],
 ]
 
-async function visit(page: Page, address: string, act: Act | undefined): Promise<void> {
+async function visit(page: Page, address: string, act: Act | undefined, until?: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(address)
-  await page.waitForSelector('.board [data-target], .phone-item, .phone .changes, .phone .lead, .plan-list li, .help', { timeout: 10_000 }).catch(async () => { throw new Error(`${address}: ${(await page.locator('body').innerText()).slice(0, 200)}`) })
+  await page.waitForSelector(until ?? '.board [data-target], .phone-item, .phone .changes, .phone .lead, .plan-list li, .help', { timeout: 10_000 }).catch(async () => { throw new Error(`${address}: ${(await page.locator('body').innerText()).slice(0, 200)}`) })
   await page.waitForTimeout(500)
   await act?.(page)
   await page.waitForTimeout(350)
@@ -46,12 +47,20 @@ describe.each([false, true])('dark: %s', dark => {
         await visit(page, url(hash), act)
         expect([name, await findings(page)]).toEqual([name, []])
       }
+      for (const { name, hash, act, until } of statesAt('desk')) {
+        await visit(page, url(hash), act, until)
+        expect([name, await findings(page)]).toEqual([name, []])
+      }
     })
   })
   it('the phone', async () => {
     await withPage({ dark, size: 'phone' }, async ({ page, url }) => {
       for (const [name, hash, act] of phoneStates) {
         await visit(page, url(hash), act)
+        expect([name, await findings(page)]).toEqual([name, []])
+      }
+      for (const { name, hash, act, until } of statesAt('phone')) {
+        await visit(page, url(hash), act, until)
         expect([name, await findings(page)]).toEqual([name, []])
       }
     })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../tools/projectFiles.ts'
+import { statesAt } from './states/allStates.ts'
 import { looksScript } from './support/looks.ts'
 import { withPage } from './support/withPage.ts'
 import type { PageOptions, Visit } from './support/withPage.ts'
@@ -59,7 +60,8 @@ const titleOf = (hash: string): string | null => {
 /** Goes to a state and lets it come to rest: the plan's own title in the bar, what shows the state, then the panel beside the board. */
 async function show({ page, url }: Visit, { hash, until, act }: State): Promise<void> {
   await page.goto(url(hash))
-  const title = titleOf(hash)
+  // The big screen has no bar.
+  const title = hash.includes('/screen') ? null : titleOf(hash)
   // The picture of the last visit lies over the page until its board is there.
   await page.waitForSelector('#last', { state: 'detached' })
   if (title !== null) await page.locator('.plan-button', { hasText: title }).waitFor()
@@ -91,13 +93,13 @@ async function defectsOf(options: PageOptions, language: string, states: readonl
 
 describe.each(['zh-CN', 'en'])('in %s', language => {
   it('at the desk', async () => {
-    expect(await defectsOf({ size: 'desk' }, language, deskStates)).toEqual({})
+    expect(await defectsOf({ size: 'desk' }, language, [...statesAt('desk'), ...deskStates])).toEqual({})
   })
   it('on the wall', async () => {
-    expect(await defectsOf({ size: 'wall' }, language, planStates(board))).toEqual({})
+    expect(await defectsOf({ size: 'wall' }, language, [...planStates(board), ...statesAt('wall')])).toEqual({})
   })
   it('on the phone', async () => {
-    expect(await defectsOf({ size: 'phone' }, language, phoneStates)).toEqual({})
+    expect(await defectsOf({ size: 'phone' }, language, [...statesAt('phone'), ...phoneStates])).toEqual({})
   })
 })
 

@@ -1,11 +1,9 @@
 /** Draws every plot of the gallery, live; a changed file is drawn again at once. */
-import { LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import { chartParts } from '../../src/charts/parts'
 import { plots } from './plot'
 
-use([LineChart, GridComponent, TooltipComponent, AriaComponent, MarkLineComponent, SVGRenderer])
+use(chartParts)
 
 for (const { name, width, height, option } of plots) {
   const figure = document.createElement('figure')

@@ -1,13 +1,11 @@
 /** Every plot of the gallery draws the picture that stands beside it, and twice the same. After a wanted change: `npx vitest run --project unit test/gallery -u`, then look. */
-import { LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
 import { expect, it } from 'vitest'
+import { chartParts } from '../../src/charts/parts'
 import { plots } from './plot'
 import type { Plot } from './plot'
 
-use([LineChart, GridComponent, TooltipComponent, AriaComponent, MarkLineComponent, SVGRenderer])
+use(chartParts)
 
 /** Generated ids count on over charts; numbered by first appearance, two drawings are equal. */
 function withPlainIds(svg: string): string {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
+import { statesAt } from '../e2e/states/allStates.ts'
 import { serveDist } from '../e2e/support/serveDist.ts'
 import { ensureBrowser } from './browser.ts'
 import { artefactsFolder, projectFolder } from './projectFiles.ts'
@@ -10,7 +11,7 @@ import { artefactsFolder, projectFolder } from './projectFiles.ts'
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 }, wall: { width: 1920, height: 1080 } } as const
 type Size = keyof typeof sizes
 
-interface Shot { name: string, hash: string, size: Size, dark?: boolean, language?: 'en', act?: (page: Page) => Promise<void> }
+interface Shot { name: string, hash: string, size: Size, dark?: boolean, language?: 'en', act?: (page: Page) => Promise<void>, until?: string }
 
 const plans = ['quanzhou-tsz-2023', 'zhengxiang-2022', 'jinjiang-2020', 'jiangsu-2023', 'xiamen-2022'] as const
 const jinjiang = '#/plan/jinjiang-2020'
@@ -29,6 +30,7 @@ const shots: readonly Shot[] = [
   ...plans.flatMap(plan => (['desk', 'phone', 'wall'] as const).flatMap(size => [false, true].flatMap(dark => ([undefined, 'en'] as const).map((language): Shot => ({ name: `${plan}-${size}${dark ? '-dark' : ''}${language === undefined ? '' : '-en'}`, hash: `#/plan/${plan}`, size, dark, ...(language !== undefined && { language }) }))))),
   ...states.flatMap(([name, hash, act]) => [false, true].flatMap(dark => ([undefined, 'en'] as const).map((language): Shot => ({ name: `state-${name}${dark ? '-dark' : ''}${language === undefined ? '' : '-en'}`, hash, size: 'desk', dark, ...(language !== undefined && { language }), ...(act !== undefined && { act }) })))),
   ...phoneStates.flatMap(([name, hash, act]) => [false, true].flatMap(dark => ([undefined, 'en'] as const).map((language): Shot => ({ name: `state-phone-${name}${dark ? '-dark' : ''}${language === undefined ? '' : '-en'}`, hash, size: 'phone', dark, ...(language !== undefined && { language }), ...(act !== undefined && { act }) })))),
+  ...(['desk', 'phone', 'wall'] as const).flatMap(size => statesAt(size).flatMap(state => [false, true].flatMap(dark => ([undefined, 'en'] as const).map((language): Shot => ({ name: `page-${state.name.replace(/\s+/g, '-')}-${size}${dark ? '-dark' : ''}${language === undefined ? '' : '-en'}`, hash: state.hash, size, dark, until: state.until, ...(language !== undefined && { language }), ...(state.act !== undefined && { act: state.act }) }))))),
 ]
 
 async function take(browser: Browser, port: number, shot: Shot, file: string): Promise<void> {
@@ -38,7 +40,7 @@ async function take(browser: Browser, port: number, shot: Shot, file: string): P
   const page = await context.newPage()
   page.on('pageerror', error => { process.stderr.write(`${shot.name}: ${error.message}\n`) })
   await page.goto(`http://127.0.0.1:${port}/${hash}`)
-  await page.waitForSelector('.board [data-target], .phone, .help, .plan-list li, .problem')
+  await page.waitForSelector(shot.until ?? '.board [data-target], .phone, .help, .plan-list li, .problem')
   await page.waitForTimeout(300)
   await act?.(page)
   await page.waitForTimeout(900)

@@ -1,5 +1,14 @@
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  address_area: ['The plan has no township with this code', 'choose one on the wall chart'],
+  address_cell: ['The cell named here is not in this plan', 'choose one on the wall chart'],
+  address_chapter: ['The plan has no such chapter', 'look at the whole wall chart'],
+  address_choice: ['This part has a value that does not exist', 'leave it out'],
+  address_day: ['This is not a calendar day', 'write it like 2020-09-15'],
+  address_day_far: ['The day is too far from the period of the plan', 'look at a day of the plan'],
+  address_days_turned: ['The first day is later than the second', 'swap the two days'],
+  address_department: ['The plan has no such department', 'look at the whole wall chart'],
+  address_target: ['The plan has no target with this number', 'look at the nearest one, or choose one on the wall chart'],
   allocate_whole: ['This task is not shared out to areas', 'choose a target that areas report'],
   area_level: ['This level is summed up from below', 'choose the cell that reports'],
   area_repeated: ['An area code appears twice', 'give every area its own code'],

@@ -1,5 +1,7 @@
 import type { Lamp } from '../../domain/board'
 import type { Course } from '../../domain/curve'
+import type { Forecast } from '../../domain/forecast'
+import type { Target } from '../../domain/plan'
 
 /** Everything that a lamp card says, ready to read; made by the view from board, plan and explanation. */
 export interface CardContent {
@@ -26,4 +28,9 @@ export interface CardContent {
   lastNote: string | null
   items: readonly { name: string, stage: string }[]
   course: Course | null
+  /** 赶得上吗; null where nothing can be reckoned, or where the card is short. */
+  forecast: Forecast | null
+  /** The target as in force, for its unit. */
+  inForce: Target
+  nameOfArea: (code: string) => string
 }
