@@ -89,7 +89,8 @@ function bestOf(course: Course, level: Level, periodStart: string, asOf: string)
   for (const { at } of course.actual) {
     if (at > asOf || at <= periodStart) continue
     const monthBefore = addMonths(at, -1)
-    const from = days.findLast(day => day <= monthBefore) ?? periodStart
+    let from = periodStart
+    for (const day of days) if (day <= monthBefore) from = day
     const perMonth = (level(at) - level(from)) / Math.max(1, monthsBetween(from, at))
     if (perMonth > tolerance && (best === null || perMonth > best.perMonth + tolerance)) best = { perMonth, month: at.slice(0, 7) }
   }
