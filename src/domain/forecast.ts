@@ -30,6 +30,7 @@ export interface Forecast {
   left: number
   reached: number
   goal: number
+  due: string
   /** Days from the board's day to `due`; negative after it. */
   daysLeft: number
   /** Null once due has passed. */
@@ -130,7 +131,7 @@ export function forecastOf({ plan, row, figure, asOf, course, peers }: ForecastS
   const quarter = thirdQuarterEnd(plan.period)
   const afterThirdQuarter = 1 - paceOf(target, plan.period, due, quarter)
   return {
-    yardstick, left, reached, goal, daysLeft, neededPerMonth, recentPerMonth, recentMonths, best,
+    yardstick, left, reached, goal, due, daysLeft, neededPerMonth, recentPerMonth, recentMonths, best,
     isAboveBest: neededPerMonth !== null && best !== null && neededPerMonth > best.perMonth + tolerance,
     finish, late: finish === null ? null : daysBetween(due, finish), afterThirdQuarter,
     isBackLoaded: asOf <= quarter && isOnPaceLamp(figure.lamp) && figure.lamp !== 'done' && afterThirdQuarter >= 0.5 - tolerance,

@@ -36,14 +36,14 @@ export const zhForecast: ForecastWords = {
   areaPage: name => `${name}页`,
   lines(forecast, target, areaName) {
     const amount = amounts(forecast, target, '个百分点')
-    const { left, daysLeft, neededPerMonth, recentPerMonth, recentMonths, best, finish, late } = forecast
+    const { left, due, daysLeft, neededPerMonth, recentPerMonth, recentMonths, best, finish, late } = forecast
     const list: ForecastLine[] = []
     if (left <= 1e-9) list.push({ key: 'left', head: '剩余', text: '目标已经达到', strong: '' })
     else if (neededPerMonth === null) list.push({ key: 'left', head: '剩余', text: `${amount(left, true)}，期限已过 ${-daysLeft} 天`, strong: '' })
     else list.push({ key: 'left', head: '剩余', text: `${amount(left, true)}，${months(daysLeft)} 个月，每月需 `, strong: amount(neededPerMonth, true) })
     const window = recentMonths >= 2.9 ? '近三月' : `近 ${tidy(recentMonths)} 月`
     if (recentPerMonth !== null && left > 1e-9) {
-      const end = finish === null || late === null ? '照此没有完成日' : `预计 ${dayOf(finish, target.due ?? finish)}，${late > 0 ? `晚 ${late} 天` : late < 0 ? `早 ${-late} 天` : '正好到期'}`
+      const end = finish === null || late === null ? '照此没有完成日' : `预计 ${dayOf(finish, due)}，${late > 0 ? `晚 ${late} 天` : late < 0 ? `早 ${-late} 天` : '正好到期'}`
       list.push({ key: 'recent', head: window, text: recentPerMonth <= 1e-9 ? '没有增加，照此没有完成日' : `每月 ${amount(recentPerMonth)}，${end}`, strong: '' })
     }
     if (best !== null && left > 1e-9) list.push({ key: 'best', head: '最快一月', text: `${amount(best.perMonth)}（${best.area === null ? '' : `${areaName(best.area)}，`}${Number(best.month.slice(5))}月）`, strong: forecast.isAboveBest ? '需要的速度超过最快纪录' : '' })
@@ -55,7 +55,7 @@ export const zhForecast: ForecastWords = {
     if (forecast.left <= 1e-9) return '目标已经达到'
     if (forecast.neededPerMonth === null) return `期限已过 ${-forecast.daysLeft} 天，还剩 ${amount(forecast.left, true)}`
     if (forecast.finish === null || forecast.late === null) return `每月需 ${amount(forecast.neededPerMonth, true)}，近三月没有增加`
-    return `按近三月速度 ${dayOf(forecast.finish, target.due ?? forecast.finish)} 完成${forecast.late > 0 ? `，晚 ${forecast.late} 天` : ''}`
+    return `按近三月速度 ${dayOf(forecast.finish, forecast.due)} 完成${forecast.late > 0 ? `，晚 ${forecast.late} 天` : ''}`
   },
 }
 
