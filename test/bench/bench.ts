@@ -14,6 +14,7 @@ import { artefactsFolder, dataFolder, distFolder, projectFolder } from '../tools
 import type { LedgerToBoard } from './ledgerToBoard.ts'
 import { benchLoad } from './loadBench.ts'
 import type { Bench } from './page.ts'
+import { benchPageLoad } from './pageLoadBench.ts'
 import { median, ratioOf } from './rounds.ts'
 import type { Pair } from './rounds.ts'
 import { benchScreen } from './screenBench.ts'
@@ -82,6 +83,9 @@ async function benchScreens(): Promise<void> {
   const browser = ensureBrowser()
   if ('missing' in browser) throw new Error(browser.missing)
   show('second visit of the 晋江 demo until every cell shows its figure / bare ECharts bar page, CPU 4x', await benchLoad(browser.path, 7), 1)
+  const { text, chart } = await benchPageLoad(browser.path, 7)
+  show('cold load of a target page until its words stand / bare ECharts bar page, CPU 4x', text)
+  show('  until its chart is drawn / bare ECharts bar page', chart, 1.3)
   const { drag, switches } = await benchScreen(browser.path, 9)
   say(`note   drag over the time strip: ${drag.heard} of ${drag.sent} moves heard, ${drag.boards} boards in ${drag.frames} frames, frame ${drag.frame.toFixed(1)} ms (longest ${drag.longest.toFixed(1)}), flag at most ${drag.farthest.toFixed(1)} px from the pointer`)
   for (const [name, cost] of Object.entries(switches)) say(`note   switch to ${name}: ${cost.toFixed(1)} ms of a frame's 16.7`)
