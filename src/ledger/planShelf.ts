@@ -1,9 +1,10 @@
 /** Plan files that people opened themselves, kept in a database of their own: one text a plan, and the one it replaced. */
-import Dexie from 'dexie'
+import type Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { sha256Hex } from '../domain/hash'
 import type { Problem } from '../domain/problem'
 import type { Stores } from './database'
+import { errorsIn, faultOf, openDatabase } from './smallDatabase'
 
 const catalogue = {
   shelf_closed: ['本机的计划库已经关闭（可能在别的标签页里升级或被清除）', '刷新页面再试'],
@@ -58,20 +59,10 @@ class ShelfError extends Error {
   }
 }
 
-interface Named { name?: unknown, inner?: unknown }
-
-/** The problem behind whatever the database threw; looks through the errors that Dexie wraps. */
+/** The problem behind whatever the database threw. */
 function problemOf(error: unknown): Problem {
-  for (let at: unknown = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; at = (at as Named).inner, depth++) {
-    if (at instanceof ShelfError) return trouble(at.code)
-    const { name } = at as Named
-    if (name === 'QuotaExceededError') return trouble('shelf_full')
-    if (name === 'VersionError') return trouble('shelf_newer')
-    if (name === 'MissingAPIError') return trouble('shelf_missing')
-    if (name === 'SecurityError') return trouble('shelf_refused')
-    if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return trouble('shelf_closed')
-  }
-  return trouble('shelf_failed')
+  const own = errorsIn(error).find(one => one instanceof ShelfError)
+  return trouble(own?.code ?? `shelf_${faultOf(error)}`)
 }
 
 /** An open shelf. No method rejects. */
@@ -154,28 +145,8 @@ function cardOf(record: ShelfRecord): ShelfCard {
   return { ...card, previousAddedAt: previous?.addedAt ?? null }
 }
 
-function browserStores(): Stores | null {
-  try {
-    return typeof indexedDB === 'undefined' || indexedDB === null ? null : { indexedDB, IDBKeyRange }
-  } catch {
-    return null
-  }
-}
-
 /** Opens the shelf. Never rejects. */
-export async function openShelf(stores: Stores | null = browserStores()): Promise<Shelved<PlanShelf>> {
-  if (stores === null) return { ok: false, problem: trouble('shelf_missing') }
-  const database = new Dexie(databaseName, { ...stores, chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false }) as ShelfDatabase
-  database.version(schemaVersion).stores({ plans: 'id' })
-  database.on('versionchange', () => { database.close(); return false })
-  try {
-    await database.open()
-    if (database.backendDB().version < (schemaVersion + 1) * 10) return { ok: true, value: new PlanShelf(database) }
-    database.close()
-    return { ok: false, problem: trouble('shelf_newer') }
-  } catch (error) {
-    database.close()
-    const problem = problemOf(error)
-    return { ok: false, problem: problem.code === 'shelf_failed' || problem.code === 'shelf_closed' ? trouble('shelf_refused') : problem }
-  }
+export async function openShelf(stores?: Stores | null): Promise<Shelved<PlanShelf>> {
+  const opened = await openDatabase(databaseName, schemaVersion, { plans: 'id' }, stores)
+  return opened.ok ? { ok: true, value: new PlanShelf(opened.database as ShelfDatabase) } : { ok: false, problem: trouble(`shelf_${opened.fault}`) }
 }
