@@ -151,7 +151,7 @@ export function noticeFit(notice: Notice, plan: Plan): NoticeFit {
   }
 }
 
-/** Is it doubtful that this is the plan's notice: less than half of its figures (of its targets where it has none) are found. Last year's notice of the same office shares a fifth, that of another place up to half. */
+/** Is it doubtful that this is the plan's notice: less than half of its figures (of its targets where it has none) are found. Of the five plans that come with the programme each has all in its own notice and at most half in another's. */
 export function isDoubtful(fit: NoticeFit): boolean {
   return fit.figures > 0 ? fit.foundFigures * 2 <= fit.figures : fit.found * 2 <= fit.targets
 }

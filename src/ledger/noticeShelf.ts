@@ -15,7 +15,7 @@ const catalogue = {
   notices_refused: ['浏览器不允许这个网页保存数据（可能是无痕窗口或被设置禁止），原文存不下来', '改用普通窗口，或在浏览器设置里允许本站保存数据'],
 } as const
 
-function trouble(fault: StoreFault): Problem {
+function problemOf(fault: StoreFault): Problem {
   const code = `notices_${fault}` as const
   const [why, fix] = catalogue[code]
   return { code, why, fix }
@@ -85,11 +85,11 @@ export class NoticeShelf {
   }
 
   private async attempt<T>(work: () => PromiseLike<T>): Promise<Noticed<T>> {
-    if (this.isClosed) return { ok: false, problem: trouble('closed') }
+    if (this.isClosed) return { ok: false, problem: problemOf('closed') }
     try {
       return { ok: true, value: await work() }
     } catch (error) {
-      return { ok: false, problem: trouble(faultOf(error)) }
+      return { ok: false, problem: problemOf(faultOf(error)) }
     }
   }
 }
@@ -97,5 +97,5 @@ export class NoticeShelf {
 /** Opens the shelf. Never rejects. */
 export async function openNotices(stores?: Stores | null): Promise<Noticed<NoticeShelf>> {
   const opened = await openDatabase(databaseName, schemaVersion, { notices: 'plan' }, stores)
-  return opened.ok ? { ok: true, value: new NoticeShelf(opened.database as NoticeDatabase) } : { ok: false, problem: trouble(opened.fault) }
+  return opened.ok ? { ok: true, value: new NoticeShelf(opened.database as NoticeDatabase) } : { ok: false, problem: problemOf(opened.fault) }
 }

@@ -19,8 +19,13 @@ export function usePlanDrop(on: { file: (file: File) => void, refuse: (problem: 
   /** A file field takes its files by itself. */
   const hasFiles = (event: DragEvent): boolean => (event.dataTransfer?.types.includes('Files') ?? false) && (event.target as Partial<HTMLInputElement>).type !== 'file'
 
+  /** Something on the screen has taken the drag for itself, such as the text of a notice. */
+  function isTaken(event: DragEvent): boolean {
+    if (event.defaultPrevented) isOver.value = false
+    return event.defaultPrevented
+  }
   function over(event: DragEvent): void {
-    if (!hasFiles(event)) return
+    if (!hasFiles(event) || isTaken(event)) return
     event.preventDefault()
     event.dataTransfer!.dropEffect = on.isOff() ? 'none' : 'copy'
     isOver.value = !on.isOff()
@@ -30,7 +35,7 @@ export function usePlanDrop(on: { file: (file: File) => void, refuse: (problem: 
     if (event.relatedTarget === null) isOver.value = false
   }
   function drop(event: DragEvent): void {
-    if (!hasFiles(event)) return
+    if (!hasFiles(event) || isTaken(event)) return
     event.preventDefault()
     isOver.value = false
     if (on.isOff()) return
