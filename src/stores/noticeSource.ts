@@ -1,6 +1,6 @@
 /** The text of a notice from outside: a file of this machine or what was pasted. Only plain text and web pages; nothing is sent anywhere. */
+import { textOfHtml } from '../domain/htmlText'
 import type { Problem } from '../domain/problem'
-import { textOfHtml } from './noticeHtml'
 
 /** `name`: of the file, empty where it was pasted; `size`: bytes of what was opened. */
 export interface NoticeSource { name: string, text: string, size: number }
