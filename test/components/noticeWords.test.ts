@@ -72,7 +72,7 @@ describe('the block', () => {
     const { place, button } = show({ onRemove: remove })
     button('移除').click()
     await nextTick()
-    expect([remove.mock.calls.length, document.activeElement?.textContent, place.querySelector('[role=alertdialog]')!.getAttribute('aria-label')]).toEqual([0, '取消', '移除本机的这份原文？'])
+    expect([remove.mock.calls.length, document.activeElement?.textContent, place.querySelector('[role=alertdialog]')!.getAttribute('aria-label')]).toEqual([0, '取消', '从本机移除？'])
     button('取消').click()
     await nextTick()
     expect(document.activeElement?.textContent).toBe('移除')

@@ -34,7 +34,7 @@ describe('计划', () => {
       expect(await line(page).innerText()).toContain('未打开')
       await page.locator('.notice-drop input').setInputFiles(fileOf('notice.txt', text))
       await page.locator('.notice-drop').waitFor({ state: 'detached' })
-      const opened = async () => { expect(await line(page).innerText()).toMatch(/notice\.txt，2020年9月15日打开/) }
+      const opened = async () => { expect(await line(page).innerText()).toMatch(/notice\.txt\s*2020年9月15日打开/) }
       await opened()
       await page.reload()
       await line(page).getByText('notice.txt').waitFor()
