@@ -59,7 +59,7 @@ export function rateTrend(points: readonly TrendPoint[], palette: ChartPalette, 
         },
       },
       xAxis: {
-        type: 'time', min: stamps[0], max: stamps.at(-1), axisLine: { lineStyle: { color: palette.line2 } }, axisTick: { show: false }, splitLine: { show: false },
+        type: 'time', min: stamps[0]! - (stamps.at(-1)! - stamps[0]!) * 0.07, max: stamps.at(-1), axisLine: { lineStyle: { color: palette.line2 } }, axisTick: { show: false }, splitLine: { show: false },
         axisLabel: { ...text(palette.ink2), customValues: named, formatter: (value: number) => names.get(dayOfStamp(value)) ?? '', hideOverlap: false, margin: 8 },
       },
       yAxis: { type: 'value', min: 0, max: 100, interval: 50, axisLabel: { ...text(palette.soft), margin: 8 }, splitLine: { lineStyle: { color: palette.line } } },
@@ -77,7 +77,7 @@ export function rateTrend(points: readonly TrendPoint[], palette: ChartPalette, 
             value: [stampOf(point.asOf), whole(point.rate!)],
             label: point === last
               ? { show: true, position: 'right', distance: 6, offset: [0, apart >= 0 ? push : -push], formatter: `{n|${words.percent(point.rate!)}}${words.own}`, ...text(palette.ink), rich: { n: { padding: [0, 5, 0, 0], fontWeight: 600, fontSize: 13, color: palette.ink, fontFamily: palette.font } } }
-              : { show: rated.length <= 8, position: point.rate! > 0.85 ? 'bottom' : 'top', formatter: words.percent(point.rate!), ...text(palette.ink, 13), fontWeight: 600 },
+              : { show: rated.length <= 8, position: point.rate! > 0.8 ? 'bottom' : 'top', formatter: words.percent(point.rate!), ...text(palette.ink, 13), fontWeight: 600 },
           })),
         },
       ],

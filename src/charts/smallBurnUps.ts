@@ -83,15 +83,15 @@ export function smallBurnUps(burnUps: readonly BurnUp[], period: { start: string
       })),
       yAxis: each.map(({ i, one, color }) => ({
         type: 'value', gridIndex: i, min: 0, max: 100, interval: 100, axisLabel: { show: false }, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: palette.line } },
-        name: `{s|${signs[one.shape]}} ${one.name}`, nameLocation: 'end', nameGap: 7,
-        nameTextStyle: { ...text(palette.ink), align: 'left', padding: 0, rich: { s: text(color, 12) } },
+        name: `{s|${signs[one.shape]}}${one.name}`, nameLocation: 'end', nameGap: 7,
+        nameTextStyle: { ...text(palette.ink), align: 'left', padding: 0, rich: { s: { ...text(color, 12), padding: [0, 5, 0, 0] } } },
       })),
       series: each.flatMap(({ one, i, color, line }) => [
         {
-          name: words.pace, type: 'line', xAxisIndex: i, yAxisIndex: i, symbol: 'none', silent: true, z: 2, lineStyle: { color: palette.soft, type: [3, 3], width: 1.2 }, itemStyle: { color: palette.soft },
+          name: words.pace, type: 'line', xAxisIndex: i, yAxisIndex: i, symbol: 'none', z: 2, lineStyle: { color: palette.soft, type: [3, 3], width: 1.2 }, itemStyle: { color: palette.soft },
           data: one.pace === null ? [] : one.course.pace.map(point => ({ name: one.target, value: [stampOf(point.at), percent(point.share)] })),
-          // The whole small drawing can be clicked.
-          markArea: { silent: false, animation: false, itemStyle: { color: 'transparent' }, label: { show: false }, emphasis: { disabled: true }, data: [[{ name: one.target, xAxis: first, yAxis: 0 }, { xAxis: last, yAxis: 100 }]] },
+          // The whole small drawing can be clicked: it lies over the lines, unseen.
+          markArea: { silent: false, animation: false, z: 9, itemStyle: { color: 'transparent' }, label: { show: false }, emphasis: { disabled: true }, data: [[{ name: one.target, xAxis: first, yAxis: 0 }, { xAxis: last, yAxis: 100 }]] },
         },
         {
           name: words.actual, type: 'line', xAxisIndex: i, yAxisIndex: i, step: 'end', z: 3, clip: false, symbol: 'none', lineStyle: { color: palette.ink2, width: 1.8 }, itemStyle: { color: palette.ink2 },
@@ -99,7 +99,7 @@ export function smallBurnUps(burnUps: readonly BurnUp[], period: { start: string
             name: one.target, value,
             ...(k === line.length - 1 && {
               symbol: symbols[one.shape], symbolSize: 9, itemStyle: { color: one.shape === 'hollow' || one.shape === 'ring' ? palette.sheet : color, borderColor: color, borderWidth: one.shape === 'hollow' || one.shape === 'ring' ? 1.5 : 0 },
-              label: { show: true, position: isLateInYear ? 'left' : 'right', distance: 5, ...text(palette.ink2), formatter: percentText(one.progress), ...(isLateInYear && { backgroundColor: palette.sheet, padding: [1, 2] }) },
+              label: { show: true, ...(isLateInYear ? { position: 'top', align: 'right', distance: 4, offset: [7, 0] } : { position: 'right', distance: 4, backgroundColor: palette.sheet, padding: [0, 2] }), ...text(palette.ink2), formatter: percentText(one.progress) },
             }),
           })),
         },

@@ -60,7 +60,7 @@ export const zhArea: AreaWords = {
   group: kind => kind,
   placeKind: level => zhKinds[level] ?? '地方',
   stability: (range, kind) => `名次${isStable(range) ? '稳定' : '不稳'}：多 1 项或少 1 项按序时（其余${kind}不变），名次${range.best === range.worst ? `仍为 ${range.best}` : `在 ${range.best} 至 ${range.worst} 之间`}`,
-  oneUnit: (check, rank) => `有 ${check.cells} 项任务只有 1 个，差这 1 个就换灯；各地都不计这样的项，名次${check.rank === rank ? `仍为 ${rank}` : check.rank === null ? '无从排起' : `为 ${check.rank}`}`,
+  oneUnit: (check, rank) => `有 ${check.cells} 项任务只有 1 个，一个就定一盏灯；各地都不计这样的项，名次${check.rank === rank ? `仍为 ${rank}` : check.rank === null ? '无从排起' : `为 ${check.rank}`}`,
   late: n => `要抓紧的 ${n} 项`, noneLate: '没有落后的项', steady: n => `按序时推进的 ${n} 项`, done: n => `完成的 ${n} 项`, unreported: n => `未填报的 ${n} 项`, stale: n => `数据过期的 ${n} 项`, days: n => `${n} 天没有更新`,
   marked: n => `不计入的 ${n} 项`, since: day => `${day}起`, noReason: '没有写理由', waiting: n => `未到期的 ${n} 项`, unlit: n => `任务还没有分到这里的 ${n} 项`, ofGroup: (group, n) => `${group}的 ${n} 项`, all: '看全部',
   changes: '会后变化', unmoved: n => `灯未变、数有变的 ${n} 项`, entry: { late: '补报', corrected: '更正', withdrawn: '撤回' },
@@ -77,6 +77,7 @@ export const zhArea: AreaWords = {
   burnUps: {
     kicker: '各项进度',
     title({ all, late, unreported, since }) {
+      if (unreported === all) return `${all} 项都还没有填报`
       const behind = late === 0 ? `${all} 项里没有落后的` : `${all} 项里 ${late} 项落后${since === null ? '' : `，最早落后的从 ${since} 月起`}`
       return `${behind}${unreported > 0 ? `，${unreported} 项未填报` : ''}`
     },
@@ -115,6 +116,7 @@ export const enArea: AreaWords = {
   burnUps: {
     kicker: 'Progress by target',
     title({ all, late, unreported, since }) {
+      if (unreported === all) return `None of ${all} is reported yet`
       const behind = late === 0 ? `None of ${all} is behind` : `${late} of ${all} behind${since === null ? '' : `, the longest since ${monthNames[since - 1]}`}`
       return `${behind}${unreported > 0 ? `, ${unreported} not reported` : ''}`
     },

@@ -5,7 +5,7 @@ import { medianRate, rateCourse } from '../../domain/standing'
 import type { Chart, ChartCaption, ChartPalette } from '../../charts/chart'
 import { rateTrend } from '../../charts/rateTrend'
 import type { TrendPoint } from '../../charts/rateTrend'
-import { smallBurnUps } from '../../charts/smallBurnUps'
+import { burnUpsHeight, smallBurnUps } from '../../charts/smallBurnUps'
 import type { BurnUp, BurnUpShape } from '../../charts/smallBurnUps'
 import type { AreaLine, AreaPage } from '../../components/area/areaModel'
 import type { AreaWords } from '../../components/area/areaWords'
@@ -48,20 +48,34 @@ export function trendOf(sources: ChartSources, meetings: readonly MeetingBoard[]
 }
 
 /** The lines that count in the rate, worst first: what the small drawings show. */
-export const activeLines = (page: AreaPage): AreaLine[] => [...page.late, ...page.unreported, ...page.steady, ...page.done]
+const activeLines = (page: AreaPage): AreaLine[] => [...page.late, ...page.unreported, ...page.steady, ...page.done]
 
-/** `since`: the first month (YYYY-MM) since which a late target has been late. */
-export function burnUpsOf(sources: ChartSources, courseOf: (target: string) => Course | null, nameOf: (target: string) => string, since: string | null, period: { start: string, end: string }, columns: number): Chart {
+export interface BurnUpSources {
+  courseOf: (target: string) => Course | null
+  nameOf: (target: string) => string
+  /** The first month (YYYY-MM) since which a late target has been late. */
+  since: string | null
+  period: { start: string, end: string }
+  /** Pixels for the whole drawing. */
+  width: number
+}
+
+/** Null where nothing counts in the rate. */
+export function burnUpsOf(sources: ChartSources, { courseOf, nameOf, since, period, width }: BurnUpSources): { chart: Chart, height: number } | null {
   const { page, board, palette, words, messages } = sources
+  const lines = activeLines(page)
+  if (lines.length === 0) return null
+  const columns = columnsFor(lines.length, width)
   const title = words.burnUps.title({ all: page.standing.active, late: page.late.length, unreported: page.unreported.length, since: since === null ? null : Number(since.slice(5)) })
-  const burnUps = activeLines(page).flatMap(({ item, figure }): BurnUp[] => {
+  const burnUps = lines.flatMap(({ item, figure }): BurnUp[] => {
     const course = courseOf(item.target)
     const { shape, tone } = lookOf(item.lamp)
     return course === null || tone === 'err' ? [] : [{ target: item.target, name: nameOf(item.target), shape: shape as BurnUpShape, tone, lamp: messages.lamp[item.lamp], course, progress: figure.progress, value: `${item.value}${item.goal === '' ? '' : `/${item.goal}`}`, pace: item.pace }]
   })
-  return smallBurnUps(burnUps, period, board.asOf, columns, palette, {
+  const chart = smallBurnUps(burnUps, period, board.asOf, columns, palette, {
     caption: captionOf(sources, title, words.burnUps.unit), label: words.burnUps.label(page.name, title), pace: words.burnUps.pace, actual: words.burnUps.actual, month: messages.date.month, day: messages.date.day, head: words.burnUps.head,
   })
+  return { chart, height: burnUpsHeight(burnUps.length, columns) }
 }
 
 /** How many small drawings stand side by side: as many as have room, in rows of even length. */

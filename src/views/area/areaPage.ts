@@ -10,7 +10,7 @@ import { shortNameOf } from '../../domain/plan'
 import { oneUnitCheck, placeAmong, rankRange, rateOf } from '../../domain/standing'
 import type { AreaChange, AreaLine, AreaPage, MarkedLine, UnlitLine } from '../../components/area/areaModel'
 import { columnsOf } from '../../components/board/columnGroups'
-import { percentText } from '../../components/board/figureText'
+import { percentText, stageText } from '../../components/board/figureText'
 import { movedText } from '../../components/board/viewFace'
 import type { LampGroup } from '../../components/lamp/lampLook'
 import { groupCounts, groupOf } from '../../components/lamp/lampLook'
@@ -59,7 +59,11 @@ export function areaPageOf(sources: AreaSources): AreaPage {
   const cells = board.rows.flatMap(row => (row.cells[column] === undefined ? [] : [{ row, figure: row.cells[column] }]))
   const lit = cells.filter(({ figure }) => figure.lamp !== null)
     .sort((a, b) => severityOf(b.figure.lamp) - severityOf(a.figure.lamp) || (a.figure.gap ?? 0) - (b.figure.gap ?? 0))
-  const lines = lit.map(({ row, figure }): AreaLine => ({ figure, item: attentionItemOf(index, board, row, figure, sources.meetings, messages), forecast: sources.forecast(row, figure) }))
+  const lines = lit.map(({ row, figure }): AreaLine => {
+    const item = attentionItemOf(index, board, row, figure, sources.meetings, messages)
+    // A stage stands for itself: no number to divide.
+    return { figure, item: stageText(row.target, figure) === null ? item : { ...item, goal: '' }, forecast: sources.forecast(row, figure) }
+  })
   const inGroups = (...groups: LampGroup[]): AreaLine[] => lines.filter(line => groups.includes(groupOf(line.item.lamp)))
   const unlitOf = ({ row, figure }: { row: Row, figure: Figure }): UnlitLine => ({ target: row.target.id, name: row.target.name, value: valueWords(row, figure, messages) })
   return {
@@ -95,7 +99,7 @@ function changesOfArea(before: Board, after: Board, code: string, messages: Mess
 
 /** A value of a day up to the meeting that the meeting did not know was entered late or corrected since; an older one in its place means that it was taken back. */
 function entryOf({ before, after }: Change, meeting: string): AreaChange['entry'] {
-  if (before.value === after.value) return null
+  if (before.value === after.value || after.askedAreas > 1) return null
   if (after.at === null || (before.at !== null && after.at < before.at)) return 'withdrawn'
   if (after.at > meeting) return null
   return before.at === after.at ? 'corrected' : 'late'
