@@ -65,7 +65,7 @@ export function rateTrend(points: readonly TrendPoint[], palette: ChartPalette, 
       yAxis: { type: 'value', min: 0, max: 100, interval: 50, axisLabel: { ...text(palette.soft), margin: 8 }, splitLine: { lineStyle: { color: palette.line } } },
       series: [
         {
-          name: words.median, type: 'line', symbol: 'none', silent: true, lineStyle: { color: palette.line2, width: 2 }, itemStyle: { color: palette.line2 },
+          name: words.median, type: 'line', symbol: 'none', silent: true, lineStyle: { color: palette.bar, width: 1.6 }, itemStyle: { color: palette.bar },
           data: points.filter(point => point.median !== null).map((point, i, all) => ({
             value: [stampOf(point.asOf), whole(point.median!)],
             ...(i === all.length - 1 && { symbol: 'circle', symbolSize: 1, label: { show: true, position: 'right', distance: 6, offset: [0, apart >= 0 ? -push : push], formatter: `${words.median} ${words.percent(point.median!)}`, ...text(palette.soft) } }),
