@@ -32,6 +32,8 @@ export default defineConfig(({ mode }) => {
         { name: 'board', test: entryFile.isNeeded, priority: 3 },
         // The map's own parts load with the map; the rest of the chart library is one chunk.
         { name: 'map', test: /[\\/]echarts[\\/]lib[\\/](?:chart[\\/]map|component[\\/]geo|coord[\\/]geo)/, priority: 2 },
+        // What frames a chart is on the page before the chart library is there.
+        { name: 'frame', test: /[\\/]src[\\/]charts[\\/]chart\.ts/, priority: 2 },
         { name: 'charts', test: /[\\/]node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]|[\\/]src[\\/]charts[\\/]/, priority: 1 },
       ] } } } }),
       chunkSizeWarningLimit: 2000,

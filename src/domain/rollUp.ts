@@ -74,10 +74,15 @@ export function standingOf(figures: readonly Figure[]): Standing {
   return { onPace, active, lamps }
 }
 
-/** 1-1-3 by on-pace rate, compared exactly by cross-multiplication; without active cells no rank. Unchanged standings stay the same objects. */
+/** Place by on-pace rate, 1-1-3, compared exactly by cross-multiplication (semantics.md 28); null without active cells. `among` may hold `one` itself. */
+export function rankAmong(one: Standing, among: readonly Standing[]): number | null {
+  return one.active === 0 ? null : 1 + among.filter(other => other.active > 0 && other.onPace * one.active > one.onPace * other.active).length
+}
+
+/** Unchanged standings stay the same objects. */
 function ranked(areas: readonly AreaStanding[]): AreaStanding[] {
   return areas.map(one => {
-    const rank = one.active === 0 ? null : 1 + areas.filter(other => other.active > 0 && other.onPace * one.active > one.onPace * other.active).length
+    const rank = rankAmong(one, areas)
     return rank === one.rank ? one : { ...one, rank }
   })
 }
