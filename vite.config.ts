@@ -2,10 +2,11 @@ import vue from '@vitejs/plugin-vue'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { contentPolicyPlugin, dataPlugin, earlyScriptPlugin, oneEntryFile, singleFilePlugin, trustedPlansPlugin } from './test/tools/buildPlugins.ts'
+import { iconsPlugin, offlinePlugin } from './test/tools/offlinePlugins.ts'
 import about from './package.json' with { type: 'json' }
 
 /** `vite build` makes dist/ for a web server; `vite build --mode single` adds dist/guatu.html, the one that opens from disk. */
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
   const isSingle = mode === 'single'
   const entryFile = oneEntryFile()
   return {
@@ -19,8 +20,8 @@ export default defineConfig(({ mode }) => {
       ...(isSingle && { 'process.env.NODE_ENV': '"production"' }),
     },
     plugins: [
-      vue(), trustedPlansPlugin(), earlyScriptPlugin(isSingle), entryFile.plugin,
-      ...(isSingle ? [viteSingleFile({ useRecommendedBuildConfig: true }), singleFilePlugin()] : [dataPlugin(), contentPolicyPlugin()]),
+      vue(), iconsPlugin(isSingle), trustedPlansPlugin(), earlyScriptPlugin(isSingle), entryFile.plugin,
+      ...(isSingle ? [viteSingleFile({ useRecommendedBuildConfig: true }), singleFilePlugin()] : [dataPlugin(), contentPolicyPlugin(), ...(command === 'build' ? [offlinePlugin()] : [])]),
     ],
     build: {
       target: ['chrome109', 'firefox115'],
