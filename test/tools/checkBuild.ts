@@ -31,7 +31,7 @@ const policyOf = (page: string) => /http-equiv="Content-Security-Policy" content
 
 function policyProblems(file: string, page: string): string[] {
   const policy = policyOf(page)
-  const missing = [`default-src 'none'`, 'script-src', 'style-src', 'img-src', 'connect-src', 'worker-src', `base-uri 'none'`, `form-action 'none'`].filter(part => !policy.includes(part))
+  const missing = [`default-src 'none'`, 'script-src', 'style-src', 'img-src', 'connect-src', 'worker-src', `manifest-src 'self'`, `base-uri 'none'`, `form-action 'none'`].filter(part => !policy.includes(part))
   return [
     ...missing.map(part => `${file}: the content policy lacks ${part}`),
     ...(/unsafe|https?:|\*/.test(policy) ? [`${file}: the content policy is too wide: ${policy}`] : []),
@@ -48,6 +48,29 @@ function codeProblems(file: string, code: string): string[] {
   ]
 }
 
+/** The worker keeps the shell, each file by its hash, and leaves the plans, the single file and the moment of change to others. */
+function workerProblems(worker: string): string[] {
+  const kept = new Map([...worker.matchAll(/\{url:"([^"]+)",revision:(?:"([^"]+)"|null)\}/g)].map(([, url, revision]) => [url!, revision ?? null]))
+  const shell = ['index.html', 'early.js', ...readdirSync(join(distFolder, 'assets')).filter(file => /\.(?:js|css)$/.test(file)).map(file => `assets/${file}`)]
+  return [
+    ...shell.filter(file => !kept.has(file)).map(file => `sw.js: does not keep ${file}`),
+    ...[...kept.keys()].filter(file => file.startsWith('data/') || file === 'guatu.html').map(file => `sw.js: keeps ${file}`),
+    ...[...kept].filter(([file, revision]) => revision === null && !/-[\w-]{8}\.\w+$/.test(file)).map(([file]) => `sw.js: keeps ${file} without a hash`),
+    ...(/addEventListener\("message"[^}]*SKIP_WAITING/.test(worker) && worker.match(/skipWaiting\(\)/g)?.length === 1 ? [] : ['sw.js: a newer version must wait until it is asked for']),
+  ]
+}
+
+function manifestProblems(index: string): string[] {
+  const manifest = JSON.parse(read('manifest.webmanifest')) as { name: string, icons: readonly { src: string, sizes: string, purpose: string }[], start_url: string, scope: string }
+  const wanted = ['192x192 any', '512x512 any', '512x512 maskable'].filter(one => !manifest.icons.some(({ sizes, purpose }) => `${sizes} ${purpose}` === one))
+  return [
+    ...wanted.map(one => `manifest.webmanifest: no icon of ${one}`),
+    ...manifest.icons.filter(({ src }) => !existsSync(join(distFolder, src))).map(({ src }) => `manifest.webmanifest: ${src} is missing`),
+    ...(manifest.start_url === './' && manifest.scope === './' ? [] : ['manifest.webmanifest: must start where the page is, at any sub-path']),
+    ...(/<link rel="manifest" href="\.\/manifest\.webmanifest">/.test(index) ? [] : ['index.html: names no manifest']),
+  ]
+}
+
 export function main(): number {
   const index = read('index.html')
   const single = read('guatu.html')
@@ -60,7 +83,7 @@ export function main(): number {
   const problems = [
     ...(before > mostBytes ? [`${before - mostBytes} bytes too many before the board: ${[...needed].map(file => `${file} ${zipped(read(file))}`).join(', ')}`] : []),
     ...policyProblems('index.html', index), ...policyProblems('guatu.html', single),
-    ...all.flatMap(file => codeProblems(file, read(file))),
+    ...[...all, 'sw.js', 'early.js'].flatMap(file => codeProblems(file, read(file))), ...workerProblems(read('sw.js')), ...manifestProblems(index),
     ...codeProblems('guatu.html', single.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '')),
     ...['data/index.json', 'data/plan.schema.json'].filter(file => !existsSync(join(distFolder, file))).map(file => `dist/${file} is missing`),
     ...(/ src="|<link rel="stylesheet"/.test(single.replace(/<script[\s\S]*?<\/script>/g, tag => tag.slice(0, tag.indexOf('>') + 1))) ? ['guatu.html: asks for another file'] : []),

@@ -1,6 +1,7 @@
 /** What makes the build on a web server installable and able to open without a network: icons, manifest, and the worker that keeps the shell. */
 import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { dataCacheName } from '../../src/app/offline/offlinePlace.ts'
 import { iconAddress, iconPng, tokenOf } from './appIcons.ts'
 
 const icons = [
@@ -55,7 +56,7 @@ export function offlinePlugin(): PluginOption {
         urlPattern: ({ url }) => url.href.startsWith(new URL('data/', (self as unknown as { registration: { scope: string } }).registration.scope).href),
         handler: 'NetworkFirst',
         options: {
-          cacheName: 'guatu-data',
+          cacheName: dataCacheName,
           networkTimeoutSeconds: 8,
           matchOptions: { ignoreSearch: true },
           plugins: [{
