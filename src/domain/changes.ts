@@ -42,6 +42,18 @@ export function changesBetween(before: Board, after: Board): Change[] {
   return changes.sort((a, b) => order[a.turn] - order[b.turn] || severityOf(b.after.lamp) - severityOf(a.after.lamp))
 }
 
+/**
+ * The turns one way, largest first: by how many steps of severity the lamp moved, then by how far progress moved that way, then by how far
+ * the gap to the pace did (a figure that stood still while time went on); equal ones keep their order. Shares of 1, as on the board.
+ */
+export function largestTurns(changes: readonly Change[], turn: 'better' | 'worse'): Change[] {
+  const way = turn === 'better' ? 1 : -1
+  const steps = ({ before, after }: Change): number => way * (severityOf(before.lamp) - severityOf(after.lamp))
+  const moved = ({ before, after }: Change): number => way * ((after.progress ?? 0) - (before.progress ?? 0))
+  const fell = ({ before, after }: Change): number => way * ((after.gap ?? 0) - (before.gap ?? 0))
+  return changes.filter(change => change.turn === turn).sort((a, b) => steps(b) - steps(a) || moved(b) - moved(a) || fell(b) - fell(a))
+}
+
 /** Figures that want attention: off pace, worst first by lamp, then by gap. */
 export function attentionOf(board: Board): Figure[] {
   return board.rows.flatMap(row => (row.cells.length > 0 ? row.cells : [row.total]))

@@ -81,6 +81,7 @@ export function attentionItemOf(index: PlanIndex, board: Board, row: Row, figure
     points: one.gap !== null && one.gap < -0.005 && figure.lamp !== 'no_data' ? percent(-one.gap) : '',
     toGreen: messages.toGreen(one, row.target), progress: figure.progress, pace: tickOf(row.target, figure),
     value: figure.value === null ? messages.cell.notReported : stageText(row.target, figure) ?? valueText(row.target, figure.value), goal: goal === '' ? '' : `${goal} ${row.target.unit}`,
+    stage: stageText(row.target, figure), unit: row.target.unit, isRate: row.target.measure === 'rate', why: one,
   }
 }
 

@@ -11,7 +11,7 @@ import { areaNameOf, valueWords } from './cardOf'
 const turns = ['worse', 'better', 'same'] as const
 
 /** Cells (and the one line of each whole row) that changed, by turn. Totals of shared-out rows follow from their cells and are left out. */
-function drawnChanges(before: Board, after: Board): Change[] {
+export function drawnChanges(before: Board, after: Board): Change[] {
   const whole = new Set(after.rows.filter(row => row.cells.length === 0).map(row => row.target.id))
   return changesBetween(before, after).filter(change => (change.area !== null || whole.has(change.target)) && change.after.lamp !== null)
 }

@@ -8,6 +8,7 @@ import { groupOf } from '../components/lamp/lampLook'
 import { useMessages } from '../components/messages'
 import { useWorkspace } from '../stores/workspace'
 import { attentionItemOf } from './cardOf'
+import { byPlace, waitingPlacesOf } from './phone/overviewPage'
 
 export function usePhoneLists(filter: ComputedRef<LampGroup | null>) {
   const workspace = useWorkspace()
@@ -19,7 +20,9 @@ export function usePhoneLists(filter: ComputedRef<LampGroup | null>) {
   const itemsOf = (figures: readonly Figure[]) => figures.map(figure => attentionItemOf(workspace.index!, board.value, rows.value.get(figure.target)!, figure, workspace.meetings.map(meeting => meeting.on), messages.value))
 
   const listed = computed(() => worstFirst(drawn.value.filter(figure => (filter.value === null ? severityOf(figure.lamp) >= 6 : groupOf(figure.lamp!) === filter.value))))
-  const unreported = computed(() => drawn.value.filter(figure => figure.lamp === 'no_data'))
+  const waiting = computed(() => drawn.value.filter(figure => figure.lamp === 'no_data'))
+  const places = computed(() => waitingPlacesOf(workspace.index!, board.value, waiting.value))
+  const unreported = computed(() => byPlace(waiting.value, places.value))
   const stale = computed(() => worstFirst(drawn.value.filter(figure => figure.stale && figure.value !== null && groupOf(figure.lamp!) !== 'done' && groupOf(figure.lamp!) !== 'idle')))
-  return { rows, listed, unreported, stale, itemsOf }
+  return { rows, listed, unreported, places, stale, itemsOf }
 }

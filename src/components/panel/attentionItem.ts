@@ -1,4 +1,5 @@
 import type { Lamp } from '../../domain/board'
+import type { Explanation } from '../../domain/explain'
 
 /** One line of the attention list, ready to read. */
 export interface AttentionItem {
@@ -16,4 +17,10 @@ export interface AttentionItem {
   pace: number | null
   value: string
   goal: string
+  /** The stage it stands at, where a stage says more than a number. */
+  stage: string | null
+  /** What a further amount is counted in. */
+  unit: string
+  isRate: boolean
+  why: Explanation
 }
