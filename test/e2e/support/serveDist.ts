@@ -13,6 +13,9 @@ export interface Site {
   port: number
   /** Answers this path (such as `/data/index.json`) with other text from now on, to see how the app takes it; null gives the file back. */
   replace(path: string, text: string | null): void
+  /** Goes away, as a network does, until `resume`: on the same port. */
+  pause(): Promise<void>
+  resume(): Promise<void>
   close(): Promise<void>
 }
 
@@ -28,16 +31,21 @@ export async function serveDist(folder = distFolder): Promise<Site> {
       () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found'),
     )
   })
-  await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
+  const listen = (port: number) => new Promise<void>(resolve => { server.listen(port, '127.0.0.1', resolve) })
+  const close = () => new Promise<void>(resolve => {
+    server.closeAllConnections()
+    server.close(() => resolve())
+  })
+  await listen(0)
+  const { port } = server.address() as AddressInfo
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     replace(path, text) {
       if (text === null) replaced.delete(path)
       else replaced.set(path, text)
     },
-    close: () => new Promise(resolve => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    }),
+    pause: close,
+    resume: () => listen(port),
+    close,
   }
 }
