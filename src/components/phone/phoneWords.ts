@@ -8,7 +8,6 @@ export interface PhoneWords {
   waiting: string
   cells: (n: number) => string
   widest: (n: number) => string
-  widestNote: string
   all: (n: number) => string
   noneBehind: string
   unreported: (n: number) => string

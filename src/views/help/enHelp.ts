@@ -26,7 +26,7 @@ export const enHelp: HelpText = {
       'Switch to “Shares” to share a goal out; what is left over or beyond the goal is shown.',
       'Nothing is overwritten: every change is one more record, and so is every undo.',
     ] },
-    { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts, then the widest gaps; a line opens its reasons and one value can be changed. Four tabs: board, changes, report, plans.'] },
+    { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts (small: since the last meeting), then the five widest gaps, the five largest losses and improvements, and where reports are missing. A line opens its reasons and one value can be changed; the name of a place opens its page. Four tabs: board, changes, report, plans; search, places and comparison at the end.'] },
     { title: 'Other plans', lines: [
       'The plans screen opens your own plan file (JSON): choose it, drop it on the window, or add ?plan= with a file of the same server to the address. It is previewed first; faults are listed one by one and nothing else is touched.',
       'A newer file of a plan is compared first; records whose target or place is gone are kept and listed there.',
@@ -35,6 +35,10 @@ export const enHelp: HelpText = {
     { title: 'Backup', lines: [
       'The ledger (.jsonl) in the export menu is the backup; keep one a day. Browsers can clear their data: if records are missing the board stops and asks for a backup, it never starts afresh in silence.',
       '“Restore ledger” first shows what it would add, then merges; nothing is overwritten. Demo files never enter a real ledger.',
+    ] },
+    { title: 'Installed, and without a network', lines: [
+      'Opened once at an https address or on this machine (localhost), it opens and takes entries without a network. With one, plans come from the server first: a replaced plan shows at once. To install it use “Install” or “Add to home screen” of the browser.',
+      'When the server has a newer Guatu it is offered; it is taken only when you choose it, and never while an entry is open. A plain-http address can neither be installed nor opened offline: use the single file guatu.html.',
     ] },
     { title: 'Browsers', lines: ['Chrome or Edge 109 and later, Firefox 115 and later. Plain-http intranets and the single file from disk work.'] },
   ],
