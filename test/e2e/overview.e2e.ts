@@ -111,7 +111,7 @@ async function takeNewer({ page, context, site, url }: Visit): Promise<void> {
   await page.bringToFront()
   const offer = page.locator('.version-offer').getByRole('button', { name: '有新版本，点这里换上' })
   await offer.click()
-  await page.getByText('别的页签里还有没存的填报').waitFor()
+  await page.getByText('别的页签里还开着填报').waitFor()
   expect(await shown()).toBe('old')
   await other.close()
   await Promise.all([page.waitForEvent('load'), offer.click()])

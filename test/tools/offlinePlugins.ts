@@ -57,7 +57,7 @@ export function offlinePlugin(): PluginOption {
         handler: 'NetworkFirst',
         options: {
           cacheName: dataCacheName,
-          networkTimeoutSeconds: 8,
+          networkTimeoutSeconds: 4,
           matchOptions: { ignoreSearch: true },
           plugins: [{
             // A server that is down says so with a page of its own; what was kept is worth more.
