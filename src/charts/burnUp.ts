@@ -38,8 +38,6 @@ export interface BurnUpWords {
   month: (day: string) => string
   flag: string
   should: (height: string) => string
-  /** Name of the planned line, at its end. */
-  pace: string
   goal: string
   stretch: string
   baseline: string | null
@@ -125,7 +123,6 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
   const isWhole = !scale.isShare && highest > 4 && /count|frequency|stock/.test(data.target.measure)
   const axis = axisOf(Math.max(highest, hasBase ? base : 0), isWhole)
   const gapTone = figure.lamp === 'behind' || figure.lamp === 'overdue' ? palette.sev : figure.lamp === 'slightly_behind' ? palette.lag : null
-  const paceTop = scale.goal ?? axis.max
   const text = (color: string, more: object = {}) => ({ show: true, color, fontSize: 12, fontFamily: palette.font, ...more })
   const series: (LineSeriesOption | ScatterSeriesOption)[] = []
   const line = (part: LineSeriesOption): void => { series.push({ type: 'line', symbol: 'none', silent: true, ...part }) }
@@ -141,9 +138,9 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
     markLine: {
       silent: true, symbol: 'none', animation: false,
       data: [
-        { yAxis: scale.goal, lineStyle: { color: palette.ink2, width: 1, type: 'solid' }, label: text(palette.ink2, { formatter: words.goal, position: 'insideStartTop', distance: [2, 3] }) },
         ...(stretch === null ? [] : [{ yAxis: stretch, lineStyle: { color: palette.ink2, width: 1, type: [2, 3] as number[] }, label: text(palette.ink2, { formatter: words.stretch, position: 'insideEndTop', distance: [2, 3] }) }]),
         ...(hasBase ? [{ yAxis: base, lineStyle: { color: palette.soft, width: 1, type: [8, 3, 2, 3] as number[] }, label: text(palette.soft, { formatter: words.baseline!, position: base > (scale.goal ?? 0) ? 'insideMiddleTop' : 'insideMiddleBottom', distance: [2, 3] }) }] : []),
+        { yAxis: scale.goal, lineStyle: { color: palette.ink2, width: 1, type: 'solid' }, label: text(palette.ink2, { formatter: words.goal, position: 'insideStartTop', distance: [2, 3], backgroundColor: palette.sheet, padding: [1, 3, 1, 1] }) },
       ],
     },
   })
@@ -161,7 +158,7 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
   })
   if (scale.counted !== null) {
     const counted = course.actual.flatMap(point => { const height = scale.counted!(point); return height === null ? [] : [[stampOf(point.at), height] as Point] })
-    if (counted.length > 0) line({ id: 'counted', z: 4, step: 'end', data: [[stampOf(period.start), 0], ...counted, [Math.max(stampOf(asOf), counted.at(-1)![0]), counted.at(-1)![1]]], lineStyle: { color: palette.bar, width: 2 }, endLabel: text(palette.soft, { formatter: words.counted ?? '', align: 'right', distance: 0, offset: [-8, 11] }) })
+    if (counted.length > 0) line({ id: 'counted', z: 4, step: 'end', data: [[stampOf(period.start), 0], ...counted, [Math.max(stampOf(asOf), counted.at(-1)![0]), counted.at(-1)![1]]], lineStyle: { color: palette.bar, width: 2 }, endLabel: text(palette.soft, { formatter: words.counted ?? '', distance: 7, backgroundColor: palette.sheet, padding: [1, 2], offset: [0, now !== null && Math.abs(now.height - counted.at(-1)![1]) < axis.max * 0.14 ? (now.height >= (shouldNow ?? 0) ? 14 : 26) : 0] }) })
   }
   stretchesOf(course.actual, scale, period.start, asOf).forEach(({ isLate, line: points }, i) => {
     line({ id: `actual-${i}`, z: 5, data: points, lineStyle: { color: palette.ink, width: isLate ? 2.4 : 2, type: isLate ? [2, 3] : 'solid', cap: 'butt' } })
@@ -173,9 +170,9 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
     const tone = (forecast?.late ?? 0) > 0 ? palette.lag : palette.ok
     line({ id: 'projection', z: 4, data: [[stampOf(asOf), now.height], { value: [stampOf(last), reached], label: text(tone, { formatter: isNarrow ? '' : words.projection, position: 'right', distance: 6, lineHeight: 16, align: 'left' }), symbol: 'circle', symbolSize: last === finish ? 4 : 0.1, itemStyle: { color: tone } }], showSymbol: true, symbol: 'circle', symbolSize: 0.1, lineStyle: { color: tone, width: 1.6, type: [1.5, 3] } })
   }
-  if (shouldNow !== null && !isNarrow) series.push({ type: 'scatter', id: 'should', z: 6, silent: true, symbolSize: 5, itemStyle: { color: palette.sheet, borderColor: palette.ink2, borderWidth: 1.2, opacity: 1 }, data: [{ value: [stampOf(asOf), shouldNow], label: text(palette.ink2, { formatter: words.should(numberText(shouldNow)), position: now !== null && now.height > shouldNow ? [10, 2] : [-8, -12], align: now !== null && now.height > shouldNow ? 'left' : 'right', padding: [0, 2] }) }] })
+  const isNear = now !== null && shouldNow !== null && now.height >= shouldNow && now.height - shouldNow < axis.max * 0.06
+  if (shouldNow !== null && !isNarrow && !isNear) series.push({ type: 'scatter', id: 'should', z: 6, silent: true, symbolSize: 5, itemStyle: { color: palette.sheet, borderColor: palette.ink2, borderWidth: 1.2, opacity: 1 }, data: [{ value: [stampOf(asOf), shouldNow], label: text(palette.ink2, { formatter: words.should(numberText(shouldNow)), position: now !== null && now.height > shouldNow ? [10, 2] : [-8, -12], align: now !== null && now.height > shouldNow ? 'left' : 'right', padding: [0, 2] }) }] })
   if (now !== null) series.push({ type: 'scatter', id: 'now', z: 7, silent: true, symbolSize: 8, itemStyle: { color: palette.ink, opacity: 1 }, data: [{ value: [stampOf(asOf > now.at ? asOf : now.at), now.height], label: text(palette.ink, { formatter: words.now, position: 'right', distance: 7, offset: [0, now.height > (shouldNow ?? 0) ? -7 : 7], fontSize: 15, fontWeight: 600, backgroundColor: palette.sheet, padding: [1, 2] }) }] })
-  if (due.length > 0 && scale.goal !== null && !isNarrow) series.push({ type: 'scatter', id: 'paceName', z: 6, silent: true, symbolSize: 0.1, data: [{ value: [stampOf(data.due), paceTop], label: text(palette.ink2, { formatter: words.pace, position: [0, -18], align: 'right' }) }] })
   series.push({ type: 'scatter', id: 'meetings', z: 8, silent: true, symbolSize: 16, data: meetings.map(({ number, on }) => ({ value: [stampOf(on), 0], itemStyle: on <= asOf ? { color: palette.ink, opacity: 1 } : { opacity: 1, color: palette.sheet, borderColor: palette.ink, borderWidth: 1 }, label: { show: true, position: 'inside', formatter: String(number), fontSize: 11, fontWeight: 700, fontFamily: palette.font, color: on <= asOf ? palette.sheet : palette.ink } })) })
   // What the pointer meets: one point a report.
   series.push({ type: 'line', id: 'reports', z: 5, symbol: 'circle', symbolSize: 5, showSymbol: false, lineStyle: { width: 0 }, itemStyle: { color: palette.ink }, data: course.actual.flatMap(point => { const height = scale.of(point); return height === null ? [] : [[stampOf(point.at), height] as Point] }) })

@@ -16,7 +16,7 @@ export interface TargetWords {
     ahead: (points: string) => string
     behind: (points: string) => string
     level: string
-    then: string
+    knownThen: string
   }
   scope: { label: string, looking: string, back: (whole: string) => string, none: (name: string) => string, option: (name: string, lamp: string, value: string) => string }
   curve: {
@@ -35,23 +35,21 @@ export interface TargetWords {
     overdue: (amount: string | null) => string
     flag: (day: string) => string
     should: (height: string) => string
-    pace: (day: string, goal: string) => string
-    goal: (goal: string) => string
+    goal: (goal: string, due: string) => string
     ceiling: (goal: string) => string
     stretch: (sum: string, over: string) => string
     baseline: (value: string, year: string) => string
     counted: (value: string) => string
     stages: (value: string) => string
-    projection: (day: string) => string
-    late: string
-    room: (points: number) => string
-    meetings: string
+    projection: (day: string, year: string | null) => string
+    key: { pace: string, room: (points: number) => string, late: string, meetings: string, counted: string }
     tip: (day: string, actual: string | null, should: string | null, inTime: string | null) => string
     label: (name: string, title: string) => string
     table: { day: string, actual: string, should: string, gap: string, inTime: string }
   }
   bars: {
     title: string
+    towns: string
     modesLabel: string
     modes: { gap: string, share: string, value: string }
     finding: { late: (late: number, n: number, worst: string) => string, fine: (n: number) => string, most: (name: string, amount: string) => string, none: string }
@@ -96,7 +94,10 @@ export interface TargetWords {
     points: (points: string) => string
     rule: string
     pack: string
-    packName: (slight: number, behind: number) => string
+    packName: string
+    /** Of the lamps on pace, behind and far behind. */
+    thresholds: (slight: number, behind: number) => readonly [string, string, string]
+    ceilingRule: readonly [string, string]
     meeting: string
     gap: (points: string) => string
     closer: (points: string) => string
@@ -107,7 +108,7 @@ export interface TargetWords {
     last: string
     reported: string
   }
-  months: { title: string, sub: string, reported: string, known: string, noLamp: string, line: (month: string, submitBy: string, reported: string, known: string, isMadeUp: boolean) => string, none: string, sum: (late: number, madeUp: number) => string }
+  months: { title: string, sub: string, head: (month: string) => string, reported: string, known: string, noLamp: string, line: (month: string, submitBy: string, reported: string, known: string, isMadeUp: boolean) => string, none: string, sum: (late: number, madeUp: number) => string }
   source: { title: string, place: string, figure: string, document: string, noDocument: string, issued: string, assumed: string, lead: string, baseline: string, criteria: string, note: string, rulings: string, open: string, decided: string, noFigure: string }
   record: {
     title: string

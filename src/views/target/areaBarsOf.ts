@@ -4,8 +4,7 @@ import type { AreaBar } from '../../charts/areaBars'
 import type { Chart, ChartPalette } from '../../charts/chart'
 import type { Lamp } from '../../domain/board'
 import type { Target } from '../../domain/plan'
-import { isCeiling } from '../../domain/tally'
-import { inFractions } from '../../domain/tally'
+import { inFractions, isCeiling } from '../../domain/tally'
 import { numberText, percentText, shortfallOf, stageText, valueText } from '../../components/board/figureText'
 import { reachedStages } from '../../components/board/cellFace'
 import type { Shape } from '../../components/lamp/lampLook'
@@ -19,6 +18,8 @@ export const barModes = ['gap', 'share', 'value'] as const
 export type BarMode = typeof barModes[number]
 
 const signs: Partial<Record<Shape, string>> = { dot: '●', triangle: '▲', square: '■', diamond: '◆', check: '✓', ring: '○', hollow: '△', bars: '‖', point: '·' }
+/** A lamp's shape as a sign of text. */
+export const signOf = (shape: Shape): string => signs[shape] ?? '●'
 const isLateLamp = (lamp: Lamp | null): boolean => lamp === 'behind' || lamp === 'overdue' || lamp === 'slightly_behind'
 const percent = (share: number): string => `${numberText(Math.round(share * 1000) / 10)}%`
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2000 ? 13 : 7.6), 0)
@@ -73,7 +74,7 @@ export function areaBarsOf({ page, mode, name, asOf, source, mark, width, palett
     const fill = mode === 'share' ? area.share : mode === 'value' ? (figure.value === null ? null : inUnits(figure.value)) : ceiling ? (figure.value === null || figure.goal === null || figure.goal === 0 ? null : figure.value / figure.goal) : figure.progress
     const tick = mode === 'share' ? area.goalShare : mode === 'value' ? (figure.goal === null ? null : inUnits(figure.goal)) : ceiling ? (figure.goal === null ? null : 1) : area.should
     return {
-      code: figure.area!, name: area.name, sign: look === null ? '' : signs[look.shape] ?? '●', signTone: look === null || look.tone === 'err' ? 'none' : look.tone,
+      code: figure.area!, name: area.name, sign: look === null ? '' : signOf(look.shape), signTone: look === null || look.tone === 'err' ? 'none' : look.tone,
       tone: figure.lamp === 'behind' || figure.lamp === 'overdue' ? 'sev' : figure.lamp === 'slightly_behind' ? 'lag' : 'plain',
       ...fractionOf(target, area), bar: figure.value === null ? null : fill, mark: tick,
       note: mode === 'share' && area.share !== null ? words.bars.share(percent(area.share)) : noteOf(target, area, messages, words),

@@ -65,6 +65,7 @@ export function burnUpOf(sources: BurnUpSources): Chart {
   const { allocated } = row
   const isStretched = total && allocated !== null && figure.goal !== null && target.goal.op !== '<=' && allocated > figure.goal + 1e-9
   const unitOf = (height: number): string => (scale.isShare || target.measure === 'rate' ? `${Number(height.toFixed(1))}${scale.unit}` : unitAmount(target, height))
+  const finish = forecast?.finish ?? null
   const goal = figure.goal === null ? '' : scale.isShare ? '100%' : figure.area === null ? yearGoal(target) : amountText(target, figure.goal)
   return burnUp({
     target, figure, course, forecast, period: sources.period, due: row.due, asOf, meetings: sources.meetings, stretch: isStretched ? allocated : null, room: -explanation.pack.slightlyBehind, isNarrow,
@@ -72,12 +73,12 @@ export function burnUpOf(sources: BurnUpSources): Chart {
     caption: { title, unit: scale.isShare ? curve.unit.share : scale.counted !== null ? curve.unit.stages(scale.unit) : scale.unit, asOf, source: sources.source, mark: sources.mark },
     label: curve.label(sources.name, title),
     month: messages.date.month, flag: curve.flag(messages.date.day(asOf)), should: curve.should,
-    pace: curve.pace(messages.date.day(row.due), goal), goal: scale.isCeiling ? curve.ceiling(goal) : curve.goal(goal),
+    goal: scale.isCeiling ? curve.ceiling(goal) : curve.goal(goal, messages.date.day(row.due)),
     stretch: isStretched ? curve.stretch(amountText(target, allocated), amountText(target, allocated - figure.goal!)) : '',
     baseline: target.baseline === undefined || scale.isShare ? null : curve.baseline(amountText(target, target.baseline.value), target.baseline.at.slice(0, 4)),
     now: now === null ? '' : scale.counted !== null ? curve.stages(unitOf(now.height)) : unitOf(now.height),
     counted: scale.counted === null || now === null ? null : curve.counted(amountText(target, figure.value)),
-    projection: forecast?.finish == null ? '' : curve.projection(`${forecast.finish.slice(0, 4) === asOf.slice(0, 4) ? '' : `${forecast.finish.slice(0, 4)}${messages.language === 'en' ? ' ' : '年'}`}${messages.date.day(forecast.finish)}`),
+    projection: finish === null ? '' : curve.projection(messages.date.day(finish), finish.slice(0, 4) === asOf.slice(0, 4) ? null : finish.slice(0, 4)),
     tip: curve.tip, table: curve.table,
   })
 }

@@ -23,7 +23,7 @@ const base: BurnUpData = {
 }
 const words: BurnUpWords = {
   caption: { title: '落后 2.6 个，按近三月速度 12月27日 完成，晚 27 天', unit: '个', asOf: '2020-09-15', source: '2020年民政工作要点', mark: '演示数据' }, label: '新建居家养老服务站的进度曲线', month: text => `${Number(text.slice(5, 7))}月`,
-  flag: '截至 9月15日', should: height => `应 ${height}`, pace: '阶段计划，11月30日 20 个', goal: '任务 20 个', stretch: '分解合计 22 个，加码 2 个', baseline: '2019年 15 个', now: '11 个', counted: '已成 11 个', projection: '按近三月速度\n12月27日完成',
+  flag: '截至 9月15日', should: height => `应 ${height}`, goal: '任务 20 个，11月30日前', stretch: '分解合计 22 个，加码 2 个', baseline: '2019年 15 个', now: '11 个', counted: '已成 11 个', projection: '按近三月速度\n12月27日完成',
   tip: (at, actual) => `${day(at)} ${actual ?? ''}`, table: { day: '日期', actual: '实', should: '应', gap: '差', inTime: '次月5日时所知' },
 }
 const plotOf = (name: string, data: Partial<BurnUpData>, more: Partial<BurnUpWords> = {}, width = 920, height = 300, palette: ChartPalette = lightPalette): Plot => ({ name: `burn-up-${name}`, width, height, option: burnUp({ ...base, ...data }, palette, { ...words, ...more }).option })
@@ -34,7 +34,7 @@ export const plots: readonly Plot[] = [
   plotOf('late', {}),
   plotOf('stretch', { target: { ...target, baseline: { value: 15, at: '2019-12-31' } }, stretch: 22 }),
   plotOf('sites', { target: items, figure: { ...figure, lamp: 'on_pace', gap: 0.02 }, course: { ...base.course, actual: base.course.actual.map(point => ({ ...point, progress: Math.min(1, point.progress! + 0.15) })) }, forecast: { ...forecast, late: -5, finish: '2020-11-25' } }, { now: '折算 14 个' }),
-  plotOf('stages', { target: staged, figure: { ...figure, goal: 1, value: 2 / 3, progress: 2 / 3, lamp: 'on_pace', gap: 0 }, forecast: null, course: { due: [{ at: '2020-01-01', share: 0 }, { at: '2020-12-31', share: 1 }], actual: [{ at: '2020-03-31', value: 1 / 3, progress: 1 / 3, inTime: null }, { at: '2020-07-31', value: 2 / 3, progress: 2 / 3, inTime: null }] }, due: '2020-12-31' }, { now: '66.7%', goal: '任务 100%', pace: '阶段计划，12月31日 100%' }),
+  plotOf('stages', { target: staged, figure: { ...figure, goal: 1, value: 2 / 3, progress: 2 / 3, lamp: 'on_pace', gap: 0 }, forecast: null, course: { due: [{ at: '2020-01-01', share: 0 }, { at: '2020-12-31', share: 1 }], actual: [{ at: '2020-03-31', value: 1 / 3, progress: 1 / 3, inTime: null }, { at: '2020-07-31', value: 2 / 3, progress: 2 / 3, inTime: null }] }, due: '2020-12-31' }, { now: '66.7%', goal: '任务 100%，12月31日前' }),
   plotOf('phone', { isNarrow: true }, {}, 358, 220),
   plotOf('nothing', { course: { ...base.course, actual: [] }, figure: { ...figure, value: null, progress: null, completion: null, gap: null, lamp: 'no_data' }, forecast: null }),
 ]
