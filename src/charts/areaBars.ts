@@ -66,7 +66,7 @@ export function areaBars(data: AreaBarsData, palette: ChartPalette, words: AreaB
   const barWidth = Math.max(24, Math.floor((width - (columns - 1) * between) / columns) - leftWidth - noteWidth)
   const font = { fontSize: 13, fontFamily: palette.font, lineHeight: rowHeight }
   const styles = {
-    ...Object.fromEntries(signTones.map(tone => [tone, { ...font, color: palette[tone], width: signWidth, fontSize: 12, align: 'left' as const }])),
+    ...Object.fromEntries(signTones.map(tone => [tone, { ...font, color: palette[tone], width: signWidth, fontSize: tone === 'ok' ? 8 : 12, align: 'left' as const }])),
     name: { ...font, color: palette.ink, width: nameWidth, align: 'left' as const },
     value: { ...font, color: palette.ink, fontWeight: 600 as const },
     goal: { ...font, color: palette.soft, fontSize: 12 },

@@ -4,7 +4,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
 import type { AriaComponentOption, GridComponentOption, MarkLineComponentOption, TooltipComponentOption } from 'echarts/components'
 import type { Figure } from '../domain/board'
 import type { ComparedCourse, ComparedPoint } from '../domain/comparedCourse'
-import { shareOn } from '../domain/comparedCourse'
+import { shareOn, wasLate } from '../domain/comparedCourse'
 import { addDays, addMonths, daysBetween } from '../domain/days'
 import type { Forecast } from '../domain/forecast'
 import type { Target } from '../domain/plan'
@@ -58,7 +58,7 @@ const numberText = (value: number): string => String(Number(value.toFixed(Math.a
 /** The level held until the next report, in stretches: known in time, or only later. */
 function stretchesOf(points: readonly ComparedPoint[], scale: BurnUpScale, start: string, asOf: string): { isLate: boolean, line: Point[] }[] {
   const list: { isLate: boolean, line: Point[] }[] = []
-  const known = points.flatMap(point => { const height = scale.of(point); return height === null ? [] : [{ at: point.at, height, isLate: point.inTime !== null }] })
+  const known = points.flatMap(point => { const height = scale.of(point); return height === null ? [] : [{ at: point.at, height, isLate: wasLate(point) }] })
   let before: Point = [stampOf(known[0] !== undefined && known[0].at < start ? known[0].at : start), scale.from]
   known.forEach((point, i) => {
     const last = list.at(-1)
@@ -139,7 +139,7 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
       silent: true, symbol: 'none', animation: false,
       data: [
         ...(stretch === null ? [] : [{ yAxis: stretch, lineStyle: { color: palette.ink2, width: 1, type: [2, 3] as number[] }, label: text(palette.ink2, { formatter: words.stretch, position: 'insideEndTop', distance: [2, 3] }) }]),
-        ...(hasBase ? [{ yAxis: base, lineStyle: { color: palette.soft, width: 1, type: [8, 3, 2, 3] as number[] }, label: text(palette.soft, { formatter: words.baseline!, position: base > (scale.goal ?? 0) ? 'insideMiddleTop' : 'insideMiddleBottom', distance: [2, 3] }) }] : []),
+        ...(hasBase ? [{ yAxis: base, lineStyle: { color: palette.soft, width: 1, type: [8, 3, 2, 3] as number[] }, label: text(palette.soft, { formatter: words.baseline!, position: 'insideStartTop', distance: [190, 3], backgroundColor: palette.sheet, padding: [1, 3] }) }] : []),
         { yAxis: scale.goal, lineStyle: { color: palette.ink2, width: 1, type: 'solid' }, label: text(palette.ink2, { formatter: words.goal, position: 'insideStartTop', distance: [2, 3], backgroundColor: palette.sheet, padding: [1, 3, 1, 1] }) },
       ],
     },
@@ -168,7 +168,7 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
     const last = finish < end ? finish : end
     const reached = now.height + (scale.goal - now.height) * (daysBetween(asOf, last) / Math.max(1, daysBetween(asOf, finish)))
     const tone = (forecast?.late ?? 0) > 0 ? palette.lag : palette.ok
-    line({ id: 'projection', z: 4, data: [[stampOf(asOf), now.height], { value: [stampOf(last), reached], label: text(tone, { formatter: isNarrow ? '' : words.projection, position: 'right', distance: 6, lineHeight: 16, align: 'left' }), symbol: 'circle', symbolSize: last === finish ? 4 : 0.1, itemStyle: { color: tone } }], showSymbol: true, symbol: 'circle', symbolSize: 0.1, lineStyle: { color: tone, width: 1.6, type: [1.5, 3] } })
+    line({ id: 'projection', z: 4, data: [[stampOf(asOf), now.height], { value: [stampOf(last), reached], label: text(tone, { formatter: isNarrow ? '' : words.projection, position: 'right', distance: 6, lineHeight: 16, align: 'left', backgroundColor: palette.sheet, padding: [0, 2] }), symbol: 'circle', symbolSize: last === finish ? 4 : 0.1, itemStyle: { color: tone } }], showSymbol: true, symbol: 'circle', symbolSize: 0.1, lineStyle: { color: tone, width: 1.6, type: [1.5, 3] } })
   }
   const isNear = now !== null && shouldNow !== null && now.height >= shouldNow && now.height - shouldNow < axis.max * 0.06
   if (shouldNow !== null && !isNarrow && !isNear) series.push({ type: 'scatter', id: 'should', z: 6, silent: true, symbolSize: 5, itemStyle: { color: palette.sheet, borderColor: palette.ink2, borderWidth: 1.2, opacity: 1 }, data: [{ value: [stampOf(asOf), shouldNow], label: text(palette.ink2, { formatter: words.should(numberText(shouldNow)), position: now !== null && now.height > shouldNow ? [10, 2] : [-8, -12], align: now !== null && now.height > shouldNow ? 'left' : 'right', padding: [0, 2] }) }] })
@@ -182,10 +182,11 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
     const should = due.length === 0 ? null : scale.share(shareOn(due, point.at))
     return { height, should, inTime: point.inTime === null ? null : point.inTime.value === null ? '—' : numberText(scale.isShare ? point.inTime.value * 100 : scale.value(point.inTime.value)) }
   }
+  const hasEnd = now !== null && finish !== null && scale.goal !== null
   const months = monthsOf(period.start, end)
   const option: BurnUpOption = {
     animation: false, aria: { enabled: true, label: { enabled: true, description: words.label } }, textStyle: { fontFamily: palette.font },
-    grid: { left: 6, right: isNarrow ? 12 : 118, top: 40, bottom: 30, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 6, right: isNarrow ? 12 : hasEnd ? 118 : daysBetween(asOf, end) < daysBetween(period.start, end) * 0.12 ? 72 : 16, top: 32, bottom: 6, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: palette.sheet, borderColor: palette.line2, textStyle: { color: palette.ink, fontSize: 12, fontFamily: palette.font }, axisPointer: { lineStyle: { color: palette.line2 } },
       formatter: params => {

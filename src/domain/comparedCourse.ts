@@ -17,13 +17,22 @@ export interface ComparedPoint {
   value: number | null
   progress: number | null
   /** What was known by the day the month had to be reported, where that differs from what is known now (补报, 更正). */
-  inTime: { value: number | null } | null
+  inTime: { value: number | null, progress: number | null } | null
 }
 
 export interface ComparedCourse {
   /** Corner points of what is due as a share; empty for ceilings and where nobody is asked. */
   due: readonly PacePoint[]
   actual: readonly ComparedPoint[]
+}
+
+/** A difference below this share of the goal is not drawn as late: one township of many a little later than the others. */
+const smallest = 0.01
+
+/** Was a day's level noticeably different when its month had to be reported. */
+export function wasLate({ value, progress, inTime }: ComparedPoint): boolean {
+  if (inTime === null) return false
+  return progress === null || inTime.progress === null ? value !== inTime.value : Math.abs(progress - inTime.progress) >= smallest - tolerance
 }
 
 /** Longest period whose pace is followed day by day. */
@@ -74,7 +83,7 @@ export function comparedCourseOf(index: PlanIndex, history: History, row: Row, f
     if (room >= when.limit) return { ...point, inTime: null }
     const then = tallyOf({ ...now, when: { ...when, limit: room }, found: new Map() }, node, point.at, defaultRulePack.staleDays)
     const isSame = then.value === point.value && (row.target.ladder === undefined || then.progress === point.progress)
-    return { ...point, inTime: isSame ? null : { value: then.value } }
+    return { ...point, inTime: isSame ? null : { value: then.value, progress: then.progress } }
   })
   const hasPace = figure.asked && !isCeiling(row.target) && figure.goal !== null
   return { due: hasPace ? dueCurve(row, comparedGoals(row, figure), index.plan.period) : [], actual }

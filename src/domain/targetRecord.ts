@@ -24,6 +24,8 @@ export interface RecordLine {
   /** The day it speaks of, and the day on which it was recorded (UTC+8). */
   at: string
   recordedOn: string
+  /** Day of the record it names (a retraction, a review), else its own: what it may change on the board. */
+  aboutDay: string
   /** Area that it is about; null: the whole target. */
   area: string | null
   unit: string | null
@@ -171,7 +173,7 @@ export function recordOf(history: History, targetId: string, area: string | null
     const { about, ...change } = changeOf(event)
     const isReport = event.type === 'report'
     return {
-      event: event.id, kind: event.type as RecordKind, at: event.at, recordedOn: recordedOn(event), area: areaOf(about), unit: textOf(event.by?.unit), name: textOf(event.by?.name),
+      event: event.id, kind: event.type as RecordKind, at: event.at, recordedOn: recordedOn(event), aboutDay: about.at, area: areaOf(about), unit: textOf(event.by?.unit), name: textOf(event.by?.name),
       ...change, state: stateOf(history, event, limit), verdict: event.type === 'review' ? event.data.verdict as 'accepted' | 'returned' : null,
       reason: textOf(event.data.note) ?? textOf(event.data.reason), isLate: isReport && isLate(event), number: numberOf(event.hash),
     }

@@ -17,7 +17,7 @@ export const enTarget: TargetWords = {
     behind: amount => `${amount} behind`, ahead: amount => `${amount} ahead`, byStages: text => `By stages ${text}`, points: points => `${points} points`,
     noData: should => (should === null ? 'Not reported yet' : `Not reported yet, ${should} due`), notDue: 'Nothing is due yet', reached: 'The goal is reached', within: 'Within the ceiling', above: amount => `${amount} above the ceiling`, noGoal: 'Not shared out yet: values only', overdue: amount => (amount === null ? 'Overdue and not reported' : `Overdue, ${amount} missing`),
     flag: text => `As of ${text}`, should: height => `due ${height}`, goal: (goal, due) => `Goal ${goal} by ${due}`, ceiling: goal => `Ceiling ${goal}`, stretch: (sum, over) => `Shared out ${sum}, ${over} beyond the goal`, baseline: (value, year) => `${year}: ${value}`,
-    counted: value => `finished ${value}`, stages: value => `by stages ${value}`, projection: (text, year) => `At the speed of\nthree months:\n${text}${year === null ? '' : ` ${year}`}`, key: { pace: 'plan', room: points => `${points} points of tolerance`, late: 'reported or corrected after the 5th', meetings: 'meetings', counted: 'finished only' },
+    counted: value => `finished ${value}`, stages: value => `by stages ${value}`, projection: (text, year) => `At the speed of\nthree months:\n${text}${year === null ? '' : ` ${year}`}`, key: { pace: 'plan', room: points => `${points} points of tolerance`, late: 'a point or more reported or corrected after the 5th', meetings: 'meetings', counted: 'finished only' },
     tip: (at, actual, should, inTime) => lines([day(at), actual === null ? null : `reached ${actual}`, should === null ? null : `due ${should}`, inTime === null ? null : `known on the 5th: ${inTime}`]),
     label: (name, title) => `Course of ${name}: ${title}`, table: { day: 'Day', actual: 'Reached', should: 'Due', gap: 'Gap', inTime: 'Known on the 5th of the next month' },
   },
@@ -28,7 +28,7 @@ export const enTarget: TargetWords = {
     head: { area: 'Place', lamp: 'Lamp', value: 'Reached', goal: 'Goal', progress: 'Progress', should: 'Due', gap: 'Gap (points)', share: 'Share' }, should: should => `due ${should}`, label: (name, finding) => `Places of ${name}: ${finding}`, unit: { gap: '% of each place\'s own goal', share: '% of the whole' },
   },
   stages: {
-    sites: 'Sites', sitesSub: (n, done) => `${n} sites, ${done} count as finished`, site: 'Site', area: 'Place', plain: n => `${n} more were reported as a number, without sites`, none: 'No sites reported yet', assumed: 'The shares of the stages are provisional: the notice gives none',
+    sites: 'Sites', sitesSub: (n, done) => `${n} sites, ${done} count as finished`, site: 'Site', area: 'Place', plain: n => `${n} more were reported as a number, without sites`, none: 'No sites reported yet', assumed: '; the shares of the stages are provisional, the notice gives none', counts: stage => `A site counts as finished from “${stage}” on`,
     title: 'Stages', stage: 'Stage', due: 'Due', reached: 'Reached', reachedBy: (n, of) => `${n} of ${of} places`, late: days => `${days} days late`, early: days => `${days} days early`, onTime: 'on the day', left: days => `${days} days left`, over: days => `${days} days over`, now: 'now', isReached: 'reached', isOpen: 'open', all: n => `All ${n} sites`,
   },
   shares: {
@@ -39,7 +39,7 @@ export const enTarget: TargetWords = {
     meeting: 'Last meeting', gap: points => `${points} points`, closer: points => `${points} closer`, wider: points => `${points} wider`, same: 'unchanged', nearest: sites => `Nearest: ${sites}`, site: (area, name, stage) => `${area} ${name} (${stage})`.trim(), last: 'Last report', reported: 'Reported',
   },
   months: {
-    title: 'Lamp by month', sub: 'As of the month\'s end, settled on the 5th', head: month => months[Number(month.slice(5)) - 1] ?? month, reported: 'Then', known: 'Now', noLamp: 'no lamp', none: 'No month is over yet',
+    title: 'Lamp by month', sub: 'As of the month\'s end, settled on the 5th', head: month => months[Number(month.slice(5)) - 1] ?? month, reported: 'Then', known: 'Now', noLamp: 'no lamp', legend: 'late or not reported then, made up since', none: 'No month is over yet',
     line: (month, submitBy, reported, known, isMadeUp) => `${month}: ${reported} as reported by ${submitBy}, now ${known}${isMadeUp ? ', made up since' : ''}`,
     sum: (late, madeUp) => (late === 0 ? 'Never behind in any month' : `Behind or not reported in ${late} months, ${madeUp} made up since`),
   },

@@ -71,6 +71,7 @@ export interface TargetWords {
     plain: (n: string) => string
     none: string
     assumed: string
+    counts: (stage: string) => string
     title: string
     stage: string
     due: string
@@ -108,7 +109,7 @@ export interface TargetWords {
     last: string
     reported: string
   }
-  months: { title: string, sub: string, head: (month: string) => string, reported: string, known: string, noLamp: string, line: (month: string, submitBy: string, reported: string, known: string, isMadeUp: boolean) => string, none: string, sum: (late: number, madeUp: number) => string }
+  months: { title: string, sub: string, head: (month: string) => string, reported: string, known: string, noLamp: string, legend: string, line: (month: string, submitBy: string, reported: string, known: string, isMadeUp: boolean) => string, none: string, sum: (late: number, madeUp: number) => string }
   source: { title: string, place: string, figure: string, document: string, noDocument: string, issued: string, assumed: string, lead: string, baseline: string, criteria: string, note: string, rulings: string, open: string, decided: string, noFigure: string }
   record: {
     title: string

@@ -16,7 +16,7 @@ export const zhTarget: TargetWords = {
     behind: amount => `落后 ${amount}`, ahead: amount => `快 ${amount}`, byStages: text => `按环节折算${text}`, points: points => `${points} 个百分点`,
     noData: should => (should === null ? '还没有填报' : `还没有填报，应 ${should}`), notDue: '还没有到时序要求的时候', reached: '已经达到目标', within: '在上限以内', above: amount => `超出上限 ${amount}`, noGoal: '任务还没有分解，只看数值', overdue: amount => (amount === null ? '已逾期，还没有填报' : `已逾期，还差 ${amount}`),
     flag: text => `截至 ${text}`, should: height => `应 ${height}`, goal: (goal, due) => `任务 ${goal}，${due}前`, ceiling: goal => `上限 ${goal}`, stretch: (sum, over) => `分解合计 ${sum}，加码 ${over}`, baseline: (value, year) => `${year}年 ${value}`,
-    counted: value => `已成 ${value}`, stages: value => `折算 ${value}`, projection: (text, year) => `按近三月速度\n${year === null ? '' : `${year}年`}${text}完成`, key: { pace: '阶段计划', room: points => `容差 ${points} 个百分点`, late: '次月5日后才补报或更正', meetings: '会议', counted: '已成，不含在建' },
+    counted: value => `已成 ${value}`, stages: value => `折算 ${value}`, projection: (text, year) => `按近三月速度\n${year === null ? '' : `${year}年`}${text}完成`, key: { pace: '阶段计划', room: points => `容差 ${points} 个百分点`, late: '次月5日后才补报或更正，差 1 点以上', meetings: '会议', counted: '已成，不含在建' },
     tip: (at, actual, should, inTime) => lines([day(at), actual === null ? null : `实 ${actual}`, should === null ? null : `应 ${should}`, inTime === null ? null : `次月5日时所知 ${inTime}`]),
     label: (name, title) => `${name}的进度曲线：${title}`, table: { day: '日期', actual: '实', should: '应', gap: '差', inTime: '次月5日时所知' },
   },
@@ -27,7 +27,7 @@ export const zhTarget: TargetWords = {
     head: { area: '地方', lamp: '亮灯', value: '完成', goal: '任务', progress: '进度', should: '应', gap: '差（百分点）', share: '占比' }, should: should => `应 ${should}`, label: (name, finding) => `${name}各地的完成情况：${finding}`, unit: { gap: '占本地任务的 %', share: '占全部的 %' },
   },
   stages: {
-    sites: '项目点', sitesSub: (n, done) => `${n} 处，${done} 处计入完成`, site: '点位', area: '地方', plain: n => `另有 ${n} 只报了个数，没有点位`, none: '还没有报项目点', assumed: '各环节折算比例是暂用的，原文没有给',
+    sites: '项目点', sitesSub: (n, done) => `${n} 处，${done} 处计入完成`, site: '点位', area: '地方', plain: n => `另有 ${n} 只报了个数，没有点位`, none: '还没有报项目点', assumed: '；各环节折算比例是暂用的，原文没有给', counts: stage => `到「${stage}」起计入完成`,
     title: '阶段', stage: '阶段', due: '应', reached: '实', reachedBy: (n, of) => `${n} / ${of} 个地方`, late: days => `晚 ${days} 天`, early: days => `早 ${days} 天`, onTime: '按期', left: days => `剩 ${days} 天`, over: days => `逾 ${days} 天`, now: '现在', isReached: '已到', isOpen: '未到', all: n => `全部 ${n} 处`,
   },
   shares: {
@@ -35,10 +35,10 @@ export const zhTarget: TargetWords = {
   },
   why: {
     title: '为什么是', noLamp: '没有亮灯', sum: '算法', points: points => `${points} 个百分点`, rule: '规则', pack: '规则版本', packName: '通用亮灯规则', thresholds: (slight, behind) => [`落后 ${slight} 以内`, `，${slight} 至 ${behind}`, `，${behind} 以上或逾期`], ceilingRule: ['上限以内', '，超出或逾期'],
-    meeting: '上次会议', gap: points => `差 ${points}`, closer: points => `收窄 ${points}`, wider: points => `拉大 ${points}`, same: '没有变', nearest: sites => `最近的：${sites}`, site: (area, name, stage) => `${area}${area === '' ? '' : '　'}${name}（${stage}）`, last: '上次填报', reported: '填报',
+    meeting: '上次会议', gap: points => points, closer: points => `收窄 ${points}`, wider: points => `拉大 ${points}`, same: '没有变', nearest: sites => `最近的：${sites}`, site: (area, name, stage) => `${area}${area === '' ? '' : '　'}${name}（${stage}）`, last: '上次填报', reported: '填报',
   },
   months: {
-    title: '逐月亮灯', sub: '截至月末，次月5日定', head: month => String(Number(month.slice(5))), reported: '当时', known: '现在', noLamp: '没有亮灯', none: '还没有满一个月',
+    title: '逐月亮灯', sub: '截至月末，次月5日定', head: month => String(Number(month.slice(5))), reported: '当时', known: '现在', noLamp: '没有亮灯', legend: '当时落后或没有报，后来补齐', none: '还没有满一个月',
     line: (month, submitBy, reported, known, isMadeUp) => `${month}　${submitBy}时报的是${reported}，现在看${known}${isMadeUp ? '，已补齐' : ''}`,
     sum: (late, madeUp) => (late === 0 ? '没有一个月落后过' : `${late} 个月落后或没有报，${madeUp === 0 ? '都没有补齐' : `${madeUp} 个月已补齐`}`),
   },

@@ -34,7 +34,7 @@ export interface BurnUpSources {
 export function findingOf({ page, forecast, messages, words, forecastWords }: Pick<BurnUpSources, 'page' | 'forecast' | 'messages' | 'words' | 'forecastWords'>): string {
   const { figure, target, explanation } = page
   const { curve } = words
-  const comma = messages.language === 'en' ? '; ' : '，'
+  const comma = messages.language === 'en' ? '. ' : '，'
   const amount = gapAmount(target, figure)
   const isItems = target.ladder !== undefined && amount !== null
   const size = amount === null ? (figure.gap === null ? '' : curve.points(pointsText(figure.gap))) : unitAmount(target, Math.abs(amount))

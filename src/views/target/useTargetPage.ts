@@ -29,9 +29,10 @@ export function useTargetPage(targetId: ComputedRef<string>, area: ComputedRef<s
     const { when, row: one, figure: of } = asked.value
     return one === null || of === null ? [] : workspace.askShown((history, { limit }) => periodLampsOf(history, one.target.id, of.area, when(limit))) ?? []
   })
+  /** What speaks of days to come is no record yet on the board's day. */
   const record = computed(() => {
     const { row: one, figure: of } = asked.value
-    return one === null || of === null ? [] : workspace.askShown((history, { limit }) => recordOf(history, one.target.id, of.area, limit)) ?? []
+    return one === null || of === null ? [] : workspace.askShown((history, { limit }) => recordOf(history, one.target.id, of.area, limit).filter(line => line.aboutDay <= board.value.asOf)) ?? []
   })
   const marks = computed(() => {
     const { when, row: one } = asked.value

@@ -18,7 +18,7 @@ const base: BurnUpData = {
   meetings: [{ number: 1, on: '2020-05-08' }, { number: 2, on: '2020-06-30' }, { number: 3, on: '2020-08-14' }, { number: 4, on: '2020-09-30' }],
   course: {
     due: [{ at: '2020-01-01', share: 0 }, { at: '2020-03-15', share: 0 }, { at: '2020-06-30', share: 0.35 }, { at: '2020-11-30', share: 1 }],
-    actual: values.map(([at, value], i) => ({ at, value, progress: value / 20, inTime: i === 3 || i === 4 ? { value: 3 } : null })),
+    actual: values.map(([at, value], i) => ({ at, value, progress: value / 20, inTime: i === 3 || i === 4 ? { value: 3, progress: 0.15 } : null })),
   },
 }
 const words: BurnUpWords = {
