@@ -45,6 +45,8 @@ describe('the page of a target', () => {
         }
         expect(page.areas.length + page.unasked).toBe(row.cells.length)
         if (page.shares?.balance) expect(page.shares.balance.sum).toBe(row.allocated)
+        // Without inner areas the counted cells are the counted leaves: their share is the board's completion.
+        if (page.met !== null && own.completion !== null && row.cells.every(cell => cell.askedAreas <= 1)) expect(page.met.reached / page.met.of).toBeCloseTo(own.completion, 9)
         const end = course.actual.at(-1)
         if (figure.asked) expect([end?.value ?? null, end?.progress ?? null]).toEqual([own.value, own.progress])
         if (course.due.length > 0 && page.explanation.should !== null) expect(shareOn(course.due, asked.asOf)).toBeCloseTo(page.explanation.should, 9)

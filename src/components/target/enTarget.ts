@@ -9,7 +9,7 @@ const lines = (parts: readonly (string | null)[]): string => parts.filter(part =
 export const enTarget: TargetWords = {
   head: {
     lead: department => `Lead: ${department}`, goal: goal => `Goal of the year: ${goal}`, due: text => `Due ${text}`, areas: n => `Asked of ${n} places`, whole: 'Done by the bureau itself, not shared out',
-    value: 'Reached', should: 'Due by now', shouldAt: pace => `Due by now (pace ${pace})`, progress: 'Progress', lamp: 'Lamp', ahead: points => `${points} points ahead`, behind: points => `${points} points behind`, level: 'level with the pace', knownThen: 'As known then',
+    met: of => `/ ${of} places meet it`, value: 'Reached', should: 'Due by now', shouldAt: pace => `Due by now (pace ${pace})`, progress: 'Progress', lamp: 'Lamp', ahead: points => `${points} points ahead`, behind: points => `${points} points behind`, level: 'level with the pace', knownThen: 'As known then',
   },
   scope: { label: 'Look at', looking: 'Only', back: whole => `Back to ${whole}`, none: name => `${name} has no part in this target; below is the whole`, option: (name, lamp, value) => [name, lamp, value].filter(part => part !== '').join(', ') },
   curve: {

@@ -8,6 +8,7 @@ export interface TargetWords {
     due: (day: string) => string
     areas: (n: number) => string
     whole: string
+    met: (of: number) => string
     value: string
     should: string
     shouldAt: (pace: string) => string

@@ -8,7 +8,7 @@ const lines = (parts: readonly (string | null)[]): string => parts.filter(part =
 export const zhTarget: TargetWords = {
   head: {
     lead: department => `${department}牵头`, goal: goal => `全年 ${goal}`, due: text => `${text}前完成`, areas: n => `涉及 ${n} 个地方`, whole: '本级直接做，不分解',
-    value: '已完成', should: '应完成', shouldAt: pace => `应完成（时序 ${pace}）`, progress: '进度', lamp: '亮灯', ahead: points => `快 ${points} 个百分点`, behind: points => `落后 ${points} 个百分点`, level: '与时序持平', knownThen: '当时所知',
+    met: of => `/ ${of} 个地方达标`, value: '已完成', should: '应完成', shouldAt: pace => `应完成（时序 ${pace}）`, progress: '进度', lamp: '亮灯', ahead: points => `快 ${points} 个百分点`, behind: points => `落后 ${points} 个百分点`, level: '与时序持平', knownThen: '当时所知',
   },
   scope: { label: '看哪里', looking: '只看', back: whole => `回到${whole}`, none: name => `${name}没有这项任务，下面是全部`, option: (name, lamp, value) => [name, lamp, value].filter(part => part !== '').join('　') },
   curve: {

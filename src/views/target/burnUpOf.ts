@@ -36,8 +36,10 @@ export function findingOf({ page, forecast, messages, words, forecastWords }: Pi
   const { curve } = words
   const comma = messages.language === 'en' ? '. ' : '，'
   const amount = gapAmount(target, figure)
-  const isItems = target.ladder !== undefined && amount !== null
-  const size = amount === null ? (figure.gap === null ? '' : curve.points(pointsText(figure.gap))) : unitAmount(target, Math.abs(amount))
+  // Less than a tenth of a unit is told in points: "0 behind" says nothing.
+  const isAmount = amount !== null && Math.abs(amount) >= 0.05
+  const isItems = target.ladder !== undefined && isAmount
+  const size = !isAmount ? (figure.gap === null ? '' : curve.points(pointsText(figure.gap))) : unitAmount(target, Math.abs(amount))
   switch (figure.lamp) {
     case null: return curve.noGoal
     case 'exempt': case 'paused': return messages.lamp[figure.lamp]

@@ -11,6 +11,7 @@ import type { Placed, PlanIndex, Target } from '../../domain/plan'
 import { shortNameOf } from '../../domain/plan'
 import { tolerance } from '../../domain/rulePack'
 import { countingPlace, qualitativeStages } from '../../domain/stages'
+import { isReachedBy } from '../../domain/tally'
 import { sectionsOf } from '../../components/board/boardSections'
 import type { SiteLine, StageLine } from '../../components/target/siteLine'
 
@@ -47,6 +48,8 @@ export interface TargetPage {
   stages: readonly StageLine[]
   shares: SharesPage | null
   before: { figure: Figure, on: string } | null
+  /** Of a share of areas: how many of those that count meet the goal. */
+  met: { reached: number, of: number } | null
 }
 
 /** The targets in the order of the board: of each chapter first those with figures, then the others. */
@@ -105,6 +108,13 @@ function stagesOf(row: Row, figure: Figure, course: ComparedCourse | null, asOf:
   }))
 }
 
+function metOf(row: Row, figure: Figure): TargetPage['met'] {
+  const { target, cells } = row
+  if (figure.area !== null || target.scope !== 'area' || !/standard|frequency|milestone|qualitative/.test(target.measure)) return null
+  const counted = cells.filter(cell => cell.asked && cell.goal !== null && cell.lamp !== 'exempt' && cell.lamp !== 'paused')
+  return { reached: counted.filter(cell => isReachedBy(cell)).length, of: counted.length }
+}
+
 function sharesOf(index: PlanIndex, row: Row): SharesPage | null {
   if (row.target.scope !== 'area') return null
   const lines = row.cells.filter(cell => cell.asked).map(cell => ({ area: cell.area!, name: areaName(index, cell.area!), share: cell.goal }))
@@ -136,6 +146,7 @@ export function targetPageOf({ index, board, targetId, area, course, meetings, b
     row, target: row.target, placed, figure, number: boardOrder(index, board).find(one => one.id === targetId)?.number ?? targetId,
     explanation: explainFigure(index.plan, row, figure, board.asOf, meetings), areas: areasOf(index, row, board.asOf), unasked: row.cells.filter(cell => !cell.asked).length,
     ...sitesOf(index, row, figure), stages: stagesOf(row, figure, course, board.asOf), shares: sharesOf(index, row),
+    met: metOf(row, figure),
     before: rowBefore === undefined || before === null ? null : { figure: figureFor(rowBefore, figure.area), on: before.on },
   }
 }
