@@ -7,15 +7,23 @@ import type { Chart, ChartCaption, ChartPalette } from './chart'
 export type AreaBarsOption = ComposeOption<BarSeriesOption | ScatterSeriesOption | GridComponentOption | TooltipComponentOption | AriaComponentOption>
 
 const tones = ['plain', 'lag', 'sev'] as const
-const signTones = ['ok', 'done', 'lag', 'sev', 'due', 'none'] as const
+
+/** The shapes of lamps (DESIGN.md) as symbols in a 10 x 10 box: filled, or drawn with a line of this width. */
+const shapes = {
+  dot: { symbol: 'circle', size: 6 }, triangle: { symbol: 'triangle', size: 10 }, square: { symbol: 'rect', size: 9 }, diamond: { symbol: 'diamond', size: 11 },
+  check: { symbol: 'path://M.8 5.4 3.8 8.6 9.3 1.6', size: [9, 7], line: 1.9 }, ring: { symbol: 'circle', size: 8, line: 1.4 }, hollow: { symbol: 'triangle', size: 9, line: 1.4 },
+  bars: { symbol: 'path://M2 1h2.2v8H2ZM5.8 1H8v8H5.8Z', size: [7, 9] }, point: { symbol: 'circle', size: 3 },
+} as const
+
+export type BarShape = keyof typeof shapes
 
 /** One area, ready to draw: the bar's length, its mark, and the words around it. */
 export interface AreaBar {
   code: string
   name: string
-  /** The lamp's shape as a sign, and the name of its colour in the palette; empty without a lamp. */
-  sign: string
-  signTone: typeof signTones[number]
+  /** The lamp's shape, and the name of its colour in the palette; null without a lamp. */
+  shape: BarShape | null
+  shapeTone: 'ok' | 'done' | 'lag' | 'sev' | 'due' | 'none'
   tone: typeof tones[number]
   value: string
   goal: string
@@ -66,14 +74,13 @@ export function areaBars(data: AreaBarsData, palette: ChartPalette, words: AreaB
   const barWidth = Math.max(24, Math.floor((width - (columns - 1) * between) / columns) - leftWidth - noteWidth)
   const font = { fontSize: 13, fontFamily: palette.font, lineHeight: rowHeight }
   const styles = {
-    ...Object.fromEntries(signTones.map(tone => [tone, { ...font, color: palette[tone], width: signWidth, fontSize: tone === 'ok' ? 8 : 12, align: 'left' as const }])),
     name: { ...font, color: palette.ink, width: nameWidth, align: 'left' as const },
     value: { ...font, color: palette.ink, fontWeight: 600 as const },
     goal: { ...font, color: palette.soft, fontSize: 12 },
   }
   const labelOf = (code: string): string => {
     const bar = byCode.get(code)
-    return bar === undefined ? '' : `{${bar.signTone}|${bar.sign}}{name|${plain(bar.name)}}{value|${plain(bar.value)}}{goal|${plain(bar.goal)}}`
+    return bar === undefined ? '' : `{name|${plain(bar.name)}}{value|${plain(bar.value)}}{goal|${plain(bar.goal)}}`
   }
   const colours: Record<AreaBar['tone'], string> = { plain: palette.bar, lag: palette.lag, sev: palette.sev }
   const hatches: Record<AreaBar['tone'], object> = {
@@ -87,7 +94,7 @@ export function areaBars(data: AreaBarsData, palette: ChartPalette, words: AreaB
     grid: parts.map((_, i) => ({ ...(i === 0 ? { left: leftWidth } : { right: noteWidth }), width: barWidth, top: 4, bottom: 4, outerBoundsMode: 'none' as const })),
     xAxis: parts.map((_, i) => ({ type: 'value', gridIndex: i, min: 0, max, show: false })),
     yAxis: parts.flatMap((_, i) => [
-      { ...rows(i), triggerEvent: true, axisLabel: { interval: 0, margin: leftWidth, align: 'left' as const, rich: styles, formatter: labelOf } },
+      { ...rows(i), triggerEvent: true, axisLabel: { interval: 0, margin: leftWidth - signWidth, align: 'left' as const, rich: styles, formatter: labelOf } },
       { ...rows(i), id: `notes-${i}`, position: 'right' as const, axisLabel: { interval: 0, margin: noteWidth, align: 'right' as const, color: palette.ink2, ...font, fontSize: 12, formatter: (code: string) => byCode.get(code)?.note ?? '' } },
     ]),
     tooltip: {
@@ -100,6 +107,16 @@ export function areaBars(data: AreaBarsData, palette: ChartPalette, words: AreaB
         showBackground: tone === 'plain', backgroundStyle: { color: palette.barBg },
         data: part.map(bar => ({ name: bar.code, value: bar.tone === tone && bar.bar !== null ? Math.min(bar.bar, max) : '-' })),
       })),
+      {
+        id: `shapes-${i}`, type: 'scatter', xAxisIndex: i, yAxisIndex: 2 * i, silent: true, clip: false, z: 4,
+        data: part.flatMap(bar => {
+          if (bar.shape === null) return []
+          const shape = shapes[bar.shape]
+          const color = palette[bar.shapeTone]
+          const style = 'line' in shape ? { color: 'transparent', borderColor: color, borderWidth: shape.line } : { color }
+          return [{ name: bar.code, value: [0, bar.code], symbol: shape.symbol, symbolSize: shape.size as number | number[], symbolOffset: [6 - leftWidth, 0] as [number, number], itemStyle: { ...style, opacity: 1 } }]
+        }),
+      },
       {
         id: `marks-${i}`, type: 'scatter', xAxisIndex: i, yAxisIndex: 2 * i, symbol: 'rect', symbolSize: [2, 15], silent: true, z: 4, itemStyle: { color: palette.ink, opacity: 1 },
         data: part.flatMap(bar => (bar.mark === null ? [] : [{ name: bar.code, value: [Math.min(bar.mark, max), bar.code] }])),

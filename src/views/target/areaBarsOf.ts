@@ -1,6 +1,6 @@
 /** The bars of all areas of a target, by what they are compared: gap, share of the whole, or value. */
 import { areaBars } from '../../charts/areaBars'
-import type { AreaBar } from '../../charts/areaBars'
+import type { AreaBar, BarShape } from '../../charts/areaBars'
 import type { Chart, ChartPalette } from '../../charts/chart'
 import type { Lamp } from '../../domain/board'
 import type { Target } from '../../domain/plan'
@@ -17,9 +17,8 @@ import type { AreaFigure, TargetPage } from './targetPage'
 export const barModes = ['gap', 'share', 'value'] as const
 export type BarMode = typeof barModes[number]
 
-const signs: Partial<Record<Shape, string>> = { dot: '●', triangle: '▲', square: '■', diamond: '◆', check: '✓', ring: '○', hollow: '△', bars: '‖', point: '·' }
-/** A lamp's shape as a sign of text. */
-export const signOf = (shape: Shape): string => signs[shape] ?? '●'
+const isDrawn = (shape: Shape): shape is BarShape => shape !== 'cross' && shape !== 'question' && shape !== 'dashed'
+const shapeOf = (shape: Shape): BarShape => (isDrawn(shape) ? shape : 'dot')
 const isLateLamp = (lamp: Lamp | null): boolean => lamp === 'behind' || lamp === 'overdue' || lamp === 'slightly_behind'
 const percent = (share: number): string => `${numberText(Math.round(share * 1000) / 10)}%`
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2000 ? 13 : 7.6), 0)
@@ -74,7 +73,7 @@ export function areaBarsOf({ page, mode, name, asOf, source, mark, width, palett
     const fill = mode === 'share' ? area.share : mode === 'value' ? (figure.value === null ? null : inUnits(figure.value)) : ceiling ? (figure.value === null || figure.goal === null || figure.goal === 0 ? null : figure.value / figure.goal) : figure.progress
     const tick = mode === 'share' ? area.goalShare : mode === 'value' ? (figure.goal === null ? null : inUnits(figure.goal)) : ceiling ? (figure.goal === null ? null : 1) : area.should
     return {
-      code: figure.area!, name: area.name, sign: look === null ? '' : signOf(look.shape), signTone: look === null || look.tone === 'err' ? 'none' : look.tone,
+      code: figure.area!, name: area.name, shape: look === null ? null : shapeOf(look.shape), shapeTone: look === null || look.tone === 'err' ? 'none' : look.tone,
       tone: figure.lamp === 'behind' || figure.lamp === 'overdue' ? 'sev' : figure.lamp === 'slightly_behind' ? 'lag' : 'plain',
       ...fractionOf(target, area), bar: figure.value === null ? null : fill, mark: tick,
       note: mode === 'share' && area.share !== null ? words.bars.share(percent(area.share)) : noteOf(target, area, messages, words),

@@ -4,11 +4,11 @@ import type { AreaBar, AreaBarsData } from '../../../src/charts/areaBars'
 import { lightPalette } from '../palettes'
 import type { Plot } from '../plot'
 
-const bar = (name: string, sign: string, signTone: AreaBar['signTone'], tone: AreaBar['tone'], value: string, goal: string, part: number | null, note: string): AreaBar =>
-  ({ code: name, name, sign, signTone, tone, value, goal, bar: part, mark: 0.68, note })
+const bar = (name: string, shape: AreaBar['shape'], shapeTone: AreaBar['shapeTone'], tone: AreaBar['tone'], value: string, goal: string, part: number | null, note: string): AreaBar =>
+  ({ code: name, name, shape, shapeTone, tone, value, goal, bar: part, mark: 0.68, note })
 const bars: readonly AreaBar[] = [
-  bar('内坑', '■', 'sev', 'sev', '0', '/3', 0.12, '选址'), bar('东石', '■', 'sev', 'sev', '0', '/2', 0.3, '差 2'), bar('英林', '▲', 'lag', 'lag', '0', '/1', 0.5, '主体'), bar('安海', '○', 'none', 'plain', '', '—/3', null, '未填报'),
-  bar('磁灶', '●', 'ok', 'plain', '1', '/2', 0.66, '按时序'), bar('陈埭', '●', 'ok', 'plain', '1', '/2', 0.7, '按时序'), bar('罗山', '✓', 'done', 'plain', '2', '/2', 1, '完成'), bar('青阳', '✓', 'done', 'plain', '1', '/1', 1, '完成'), bar('深沪', '‖', 'none', 'plain', '0', '/1', 0.6, '暂缓'),
+  bar('内坑', 'square', 'sev', 'sev', '0', '/3', 0.12, '选址'), bar('东石', 'square', 'sev', 'sev', '0', '/2', 0.3, '差 2'), bar('英林', 'triangle', 'lag', 'lag', '0', '/1', 0.5, '主体'), bar('安海', 'ring', 'none', 'plain', '', '—/3', null, '未填报'),
+  bar('磁灶', 'dot', 'ok', 'plain', '1', '/2', 0.66, '按时序'), bar('陈埭', 'dot', 'ok', 'plain', '1', '/2', 0.7, '按时序'), bar('罗山', 'check', 'done', 'plain', '2', '/2', 1, '完成'), bar('青阳', 'check', 'done', 'plain', '1', '/1', 1, '完成'), bar('深沪', 'bars', 'none', 'plain', '0', '/1', 0.6, '暂缓'),
 ]
 const plotOf = (name: string, columns: 1 | 2, width: number): Plot => {
   const data: AreaBarsData = { bars, max: 1, columns, width, nameWidth: 36, valueWidth: 46, noteWidth: 56 }
