@@ -58,6 +58,8 @@ export const monthsBetween = (from: string, to: string): number => daysBetween(f
 
 function yardstickOf(target: Target, figure: Figure): Yardstick {
   if (target.measure === 'rate') return 'points'
+  // Sites are built side by side: their stages move long before the first is finished, and the lamp goes by them.
+  if (target.ladder !== undefined) return 'share'
   const isShareTotal = figure.area === null && target.scope === 'area' && target.measure === 'frequency'
   return ['count', 'amount', 'stock', 'frequency'].includes(target.measure) && !isShareTotal ? 'units' : 'share'
 }

@@ -128,7 +128,7 @@ function isStale(at: string, day: string, staleDays: number): boolean {
 }
 
 /** What one report says about a goal. */
-function tallyReport(target: Target, goal: number | null, event: LedgerEvent | null, isWhole: boolean, day: string, staleDays: number): Tally {
+export function tallyReport(target: Target, goal: number | null, event: LedgerEvent | null, isWhole: boolean, day: string, staleDays: number): Tally {
   if (event === null) return { ...nothing, goal }
   const data = event.data as { value?: number, numerator?: number, denominator?: number, stage?: string, stages?: Record<string, string> }
   const tally: Tally = { ...nothing, goal, isReported: true, reported: 1, at: event.at, stale: isStale(event.at, day, staleDays) }
