@@ -52,8 +52,8 @@ export function screenCurveOption(curve: ScreenCurve, palette: ChartPalette, uni
   const marks: ScatterSeriesOption['data'] = [
     ...(goal === undefined ? [] : [{ value: point(goal.at, goal.y), symbolSize: 0.1, label: { ...small, show: true, formatter: curve.words.goal, position: 'top' as const, align: 'right' as const, distance: px(10) } }]),
     ...(should === null ? [] : [{ value: [now, should] as [number, number], symbolSize: 0.1, label: { ...small, show: true, formatter: curve.words.should, position: (isEarly ? 'right' : 'left') as 'left' | 'right', distance: px(12), offset: [0, px(-16)] as [number, number] } }]),
-    ...(should === null || curve.words.missing === '' ? [] : [{ value: [now, ((reached ?? 0) + should) / 2] as [number, number], symbolSize: 0.1, label: { show: true, formatter: curve.words.missing, position: (isLate ? 'left' : 'right') as 'left' | 'right', distance: px(20), fontSize: px(30), fontWeight: 700, fontFamily: palette.font, color } }]),
-    ...(reached === null ? [] : [{ value: [now, reached] as [number, number], symbol: curve.tone === 'sev' ? 'rect' : 'triangle', symbolSize: px(24), itemStyle: { color } }]),
+    ...(should === null || curve.words.missing === '' ? [] : [{ value: [now, ((reached ?? 0) + should) / 2] as [number, number], symbolSize: 0.1, label: { show: true, formatter: curve.words.missing, position: (isLate ? 'left' : 'right') as 'left' | 'right', distance: px(20), fontSize: px(30), fontWeight: 700, fontFamily: palette.font, color, opacity: 1, textBorderColor: palette.sheet, textBorderWidth: px(8) } }]),
+    ...(reached === null ? [] : [{ value: [now, reached] as [number, number], symbol: curve.tone === 'sev' ? 'rect' : 'triangle', symbolSize: px(24), itemStyle: { color, opacity: 1 } }]),
   ]
   const whole = curve.top + curve.step * 0.02
   return {
@@ -67,14 +67,14 @@ export function screenCurveOption(curve: ScreenCurve, palette: ChartPalette, uni
     },
     yAxis: {
       type: 'value', min: 0, max: whole, interval: curve.step, axisLabel: { color: palette.soft, fontSize: px(22), margin: px(14), formatter: (value: number) => (value > curve.top + 1e-9 || Math.abs(value / curve.step - Math.round(value / curve.step)) > 1e-6 ? '' : `${Number(value.toFixed(2))}${curve.isPercent ? '%' : ''}`) },
-      splitLine: { lineStyle: { color: palette.line, width: px(2) } },
+      splitLine: { showMaxLine: false, lineStyle: { color: palette.line, width: px(2) } },
     },
     series: [
       { type: 'line', data: curve.plan.map(({ at, y }) => point(at, y)), symbol: 'none', lineStyle: { color: palette.ink2, type: [px(10), px(7)], width: px(3) }, silent: true },
       { type: 'line', data: actual, step: 'end', symbol: 'none', lineStyle: { color, width: px(6) }, silent: true },
       ...(should === null ? [] : [{ type: 'line' as const, data: [[now, reached ?? 0], [now, should]], symbol: 'none', lineStyle: { color, width: px(4) }, silent: true }]),
-      { type: 'scatter', data: curve.meetings.map(({ on, number }) => ({ value: point(on, 0), symbolSize: px(34), itemStyle: { color: palette.ink }, label: { show: number > 0, formatter: String(number), fontSize: px(22), fontWeight: 700, fontFamily: palette.font, color: palette.sheet } })), silent: true, clip: false },
-      { type: 'scatter', data: marks, silent: true, clip: false },
+      { type: 'scatter', data: curve.meetings.map(({ on, number }) => ({ value: point(on, 0), symbolSize: px(34), itemStyle: { color: palette.ink, opacity: 1 }, label: { show: number > 0, formatter: String(number), fontSize: px(22), fontWeight: 700, fontFamily: palette.font, color: palette.sheet } })), silent: true, clip: false, z: 4 },
+      { type: 'scatter', data: marks, itemStyle: { opacity: 1 }, silent: true, clip: false, z: 5 },
     ],
   }
 }

@@ -52,6 +52,7 @@ export interface ItemContent {
   why: string
   toGreen: string | null
   department: string
+  source: string
   last: string | null
   lastNote: string | null
   forecast: Forecast | null

@@ -29,13 +29,17 @@ export interface MatrixWidths {
 
 export function matrixWidths(size: WallSize, columns: readonly Column[]): MatrixWidths {
   const { width } = wallRoom(size)
-  const goal = 124
+  const isTight = columns.length > 8
+  const goal = isTight ? 128 : 216
   const bar = 116
   const total = 112
-  const name = columns.length > 8 ? 336 : 452
+  const name = isTight ? 336 : 452
   const least = Math.max(80, ...columns.map(column => column.short.length * 24 + 10))
   return { name, goal, bar, total, least, most: Math.max(1, Math.floor((width - name - goal - bar - total) / least)) }
 }
+
+/** The line of groups in the head of a part. */
+const groupHead = 36
 
 export interface MatrixLayout extends MatrixWidths {
   cell: number
@@ -48,13 +52,19 @@ export interface MatrixLayout extends MatrixWidths {
 const letters = 13 / 24
 
 /** A page's own sizes on a screen of `size` units: cells share the width, rows the height, up to what still reads as a line. */
-export function matrixLayout(size: WallSize, all: readonly Column[], count: number, rows: number, strips: number): MatrixLayout {
+export function matrixLayout(size: WallSize, all: readonly Column[], count: number, rows: number, strips: number, hasGroups: boolean): MatrixLayout {
   const room = wallRoom(size)
   const widths = matrixWidths(size, all)
   const cell = Math.floor((room.width - widths.name - widths.goal - widths.bar - widths.total) / Math.max(1, count))
   const boardCell = cell * letters
-  const row = Math.floor((room.height - room.matrixHead - strips * room.strip) / Math.max(1, rows))
-  return { ...widths, cell, boardCell, form: boardCell < 60 ? 'narrow' : boardCell <= 120 ? 'middle' : 'wide', row: Math.max(room.row, Math.min(64, row)) }
+  const row = Math.floor((room.height - room.matrixHead + (hasGroups ? 0 : groupHead) - strips * room.strip) / Math.max(1, rows))
+  return { ...widths, cell, boardCell, form: boardCell < 60 ? 'narrow' : cell < 300 ? 'middle' : 'wide', row: Math.max(room.row, Math.min(64, row)) }
+}
+
+/** Lines that are not shared out: as high as the longer column allows. */
+export function lineHeight(size: WallSize, columns: readonly { rows: number, strips: number }[]): number {
+  const room = wallRoom(size)
+  return Math.max(room.line, Math.min(60, ...columns.map(({ rows, strips }) => Math.floor((room.height - 4 - strips * room.strip) / Math.max(1, rows)))))
 }
 
 /** The size of one unit in CSS pixels: by the narrower side, and never so small that 22 units are under 12 pixels. */

@@ -68,8 +68,8 @@ interface Heights { line: number, strip: number }
 
 export const heightOf = (entries: readonly WallEntry[], { line, strip }: Heights): number => entries.reduce((sum, entry) => sum + (entry.kind === 'row' ? line : strip), 0)
 
-/** Lines under their chapters, cut into pieces of at most `room`; a chapter is kept whole where that leaves no piece half empty. */
-function cut(chapters: readonly { section: BoardSection, lines: readonly BoardLine[] }[], room: number, heights: Heights): WallEntry[][] {
+/** Lines under their chapters, cut into pieces of at most `room`; unless they are `tight`, a chapter is kept whole where that leaves no piece half empty. */
+function cut(chapters: readonly { section: BoardSection, lines: readonly BoardLine[] }[], room: number, heights: Heights, isTight: boolean): WallEntry[][] {
   const pieces: WallEntry[][] = []
   let piece: WallEntry[] = []
   const close = (): void => { if (piece.length > 0) pieces.push(piece); piece = [] }
@@ -79,7 +79,7 @@ function cut(chapters: readonly { section: BoardSection, lines: readonly BoardLi
     while (rest.length > 0) {
       const used = heightOf(piece, heights)
       const fit = fitting(used)
-      if (fit < rest.length && piece.length > 0 && (fit < 3 || (used >= room / 2 && rest.length <= fitting(0)))) { close(); continue }
+      if (fit < rest.length && piece.length > 0 && (fit < 3 || (!isTight && used >= room / 2 && rest.length <= fitting(0)))) { close(); continue }
       const take = Math.max(1, fit < rest.length && rest.length - fit === 1 && fit > 3 ? fit - 1 : Math.min(fit, rest.length))
       piece.push({ kind: 'chapter', key: `chapter ${section.chapter.id}`, section, isGoingOn: rest !== lines }, ...rest.slice(0, take).map((line): WallEntry => ({ kind: 'row', key: line.row.target.id, line })))
       rest = rest.slice(take)
@@ -90,12 +90,16 @@ function cut(chapters: readonly { section: BoardSection, lines: readonly BoardLi
   return pieces
 }
 
-/** The same number of pages as full ones would take, but as even as chapters allow; `each`: pieces that stand on one page. */
+/** As few pages as there can be, with chapters whole where that takes no page more, and as even as they allow; `each`: pieces on one page. */
 function evenly(chapters: Parameters<typeof cut>[0], room: number, heights: Heights, each: number): WallEntry[][] {
-  let best = cut(chapters, room, heights)
-  const most = Math.ceil(best.length / each) * each
+  const pagesOf = (pieces: readonly unknown[]): number => Math.ceil(pieces.length / each)
+  const whole = cut(chapters, room, heights, false)
+  const tight = cut(chapters, room, heights, true)
+  const isTight = pagesOf(tight) < pagesOf(whole)
+  let best = isTight ? tight : whole
+  const most = pagesOf(best) * each
   for (let less = room - heights.line; less > heights.strip + 3 * heights.line; less -= heights.line) {
-    const next = cut(chapters, less, heights)
+    const next = cut(chapters, less, heights, isTight)
     if (next.length > most) break
     best = next
   }

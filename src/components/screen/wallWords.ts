@@ -33,7 +33,7 @@ export interface WallWords {
   goingOn: (title: string) => string
   own: (level: string) => string
   stages: (reached: number, all: number) => string
-  item: { sev: string, lag: string, place: (place: number, of: number) => string, done: string, should: string, pace: (share: string) => string, lit: { sev: string, lag: string }, days: string, today: string, since: (day: string) => string, fromStart: (day: string) => string, why: { sev: string, lag: string }, lead: (department: string) => string, last: string, plan: (goal: string) => string, shouldMark: (amount: string) => string, ceiling: (goal: string) => string, points: (n: string) => string, ofStages: (all: number) => string }
+  item: { sev: string, lag: string, place: (place: number, of: number) => string, done: string, should: string, atPace: (share: string) => string, lit: Record<'sev' | 'lag', (since: string) => string>, days: string, today: string, why: { sev: string, lag: string }, lead: (department: string) => string, last: string, plan: (goal: string) => string, shouldMark: (amount: string) => string, ceiling: (goal: string) => string, points: (n: string) => string, ofStages: (all: number) => string }
   toGreen: (explanation: Explanation, target: Target) => string
   unreported: { title: string, none: string, count: (cells: number, areas: number) => string, more: (n: number) => string, cells: string, until: (day: string) => string }
   empty: { title: string, lead: string, tasks: string, taskCounts: (tasks: number, targets: number) => string, chapter: (targets: number) => string, areas: string, areaTasks: (n: number) => string, shared: (n: number, m: number) => string, sharedNote: string, first: string }
@@ -55,7 +55,7 @@ export const zhWall: WallWords = {
   changeCounts: (better, worse) => `变好 ${better}，变差 ${worse}`,
   noChanges: '上次会议以来灯都没有变',
   red: '红项',
-  redCounts: (red, amber) => (red === 0 ? `没有红项，滞后 ${amber} 项` : `${red} 项，右列为转绿最少`),
+  redCounts: (red, amber) => `${red === 0 ? '没有红项' : `${red} 项`}，滞后 ${amber} 项；右列为转绿最少`,
   allFine: '没有落后的项',
   standing: '镇街',
   standingNote: '达序率 %，按期任务占比',
@@ -70,7 +70,7 @@ export const zhWall: WallWords = {
   own: level => `${level}任务`,
   stages: (reached, all) => `${reached}/${all} 节点`,
   item: {
-    sev: '红项', lag: '滞后', place: (place, of) => `第 ${place} 项，共 ${of} 项`, done: '已完成', should: '应完成', pace: share => `时序 ${share}`, lit: { sev: '亮红已', lag: '落后已' }, days: '天', today: '今天', since: day => `自 ${day}`, fromStart: day => `自年初 ${day}`,
+    sev: '红项', lag: '滞后', place: (place, of) => `第 ${place} 项，共 ${of} 项`, done: '已完成', should: '应完成', atPace: share => `应完成，时序 ${share}`, lit: { sev: since => `亮红已${since === '' ? '' : `，自 ${since}`}`, lag: since => `落后已${since === '' ? '' : `，自 ${since}`}` }, days: '天', today: '今天',
     why: { sev: '为什么是红的', lag: '为什么是黄的' }, lead: department => `${department}牵头`, last: '上次填报', plan: goal => `计划 ${goal}`, shouldMark: amount => `应 ${amount}`, ceiling: goal => `上限 ${goal}`, points: n => `${n} 个百分点`, ofStages: all => `/ ${all} 节点`,
   },
   toGreen(one, target) {
@@ -104,7 +104,7 @@ export const enWall: WallWords = {
   changeCounts: (better, worse) => `${better} better, ${worse} worse`,
   noChanges: 'No lamp has turned since the meeting',
   red: 'Red',
-  redCounts: (red, amber) => (red === 0 ? `none red, ${amber} behind` : `${red}; on the right: least to green`),
+  redCounts: (red, amber) => `${red === 0 ? 'none' : red}, ${amber} behind; least to green`,
   allFine: 'Nothing is behind',
   standing: 'Places',
   standingNote: 'on-pace rate %',
@@ -119,7 +119,7 @@ export const enWall: WallWords = {
   own: () => 'Not shared out',
   stages: (reached, all) => `${reached}/${all} stages`,
   item: {
-    sev: 'Red', lag: 'Behind', place: (place, of) => `${place} of ${of}`, done: 'Done', should: 'Expected', pace: share => `pace ${share}`, lit: { sev: 'Red for', lag: 'Behind for' }, days: 'days', today: 'today', since: day => `since ${day}`, fromStart: day => `since ${day}`,
+    sev: 'Red', lag: 'Behind', place: (place, of) => `${place} of ${of}`, done: 'Done', should: 'Expected', atPace: share => `Expected at ${share}`, lit: { sev: since => `Red${since === '' ? '' : ` since ${since}`}`, lag: since => `Behind${since === '' ? '' : ` since ${since}`}` }, days: 'days', today: 'today',
     why: { sev: 'Why it is red', lag: 'Why it is amber' }, lead: department => `Lead: ${department}`, last: 'Last report', plan: goal => `Plan ${goal}`, shouldMark: amount => `due ${amount}`, ceiling: goal => `Ceiling ${goal}`, points: n => `${n} points`, ofStages: all => `/ ${all} stages`,
   },
   toGreen(one, target) {

@@ -57,35 +57,39 @@ function shouldFact({ row: { target }, figure, words }: ItemSources, one: Explan
   const head = words.item.should
   if (one.isCeiling) return { head: words.item.ceiling('').trim(), main: valueText(target, figure.goal), more: unitText(target) }
   if (one.should === null) return { head, main: '—', more: '' }
+  if (isLevel(target, figure) && one.should === 1) return { head, main: valueText(target, figure.goal), more: unitText(target) }
   if (!isCounted(target, figure) || one.shouldAmount === null) return { head, main: percent(one.should), more: '' }
-  return { head, main: oneDecimal(one.shouldAmount), more: `${target.unit}　${words.item.pace(percent(one.should))}` }
+  return { head: words.item.atPace(percent(one.should)), main: oneDecimal(one.shouldAmount), more: target.unit }
 }
 
 function litFact({ since, tone, messages, words }: ItemSources): FactContent {
-  const head = words.item.lit[tone]
-  if (since === null) return { head, main: '—', more: '' }
-  const day = messages.date.day(since.since)
-  return since.days === 0 ? { head, main: words.item.today, more: '' } : { head, main: String(since.days), more: `${words.item.days}　${since.isFromStart ? words.item.fromStart(day) : words.item.since(day)}` }
+  if (since === null) return { head: words.item.lit[tone](''), main: '—', more: '' }
+  const head = words.item.lit[tone](messages.date.day(since.since))
+  return since.days === 0 ? { head, main: words.item.today, more: '' } : { head, main: String(since.days), more: words.item.days }
 }
+
+/** A level that each place has to reach: drawn by its value against the level, since its share is only met or not met. */
+const isLevel = (target: Target, figure: Figure): boolean => target.measure === 'standard' && (figure.area !== null || target.scope === 'whole')
 
 /** What the curve draws: amounts where they can be counted, else per cent of the goal. */
 function curveOf(sources: ItemSources, one: Explanation): ScreenCurve | null {
   const { index, board, row: { target }, figure, course, meetings, messages, words, tone } = sources
   if (course === null) return null
   const goal = figure.goal
-  const isAmount = goal !== null && (one.isCeiling || isCounted(target, figure))
+  const isFlat = one.isCeiling || isLevel(target, figure)
+  const isAmount = goal !== null && (isFlat || isCounted(target, figure))
   const scale = isAmount ? goal : 100
   const actual = course.actual.flatMap(({ at, value, progress }) => { const y = isAmount ? value : progress === null ? null : progress * 100; return y === null ? [] : [{ at, y }] })
   const now = isAmount ? figure.value : figure.progress === null ? null : figure.progress * 100
   const top = Math.max(scale, now ?? 0, ...actual.map(point => point.y))
   const should = one.should === null ? null : one.should * scale
   const shortfall = shortfallOf(target, figure)
-  const missing = shortfall !== null ? messages.cell.short(`${numberText(shortfall)} ${target.unit}`) : one.gap !== null && one.gap < 0 ? messages.cell.short(words.item.points(String(Math.round(-one.gap * 100)))) : ''
+  const missing = isFlat ? (one.toGreen?.kind === 'amount' ? messages.cell.short(withUnit(target, numberText(one.toGreen.amount))) : '') : shortfall !== null ? messages.cell.short(`${numberText(shortfall)} ${target.unit}`) : one.gap !== null && one.gap < 0 ? messages.cell.short(words.item.points(String(Math.round(-one.gap * 100)))) : ''
   const { start, end } = index.plan.period
   const goalText = goal === null ? '' : target.measure === 'milestone' || target.measure === 'qualitative' ? '100%' : withUnit(target, valueText(target, goal))
   return {
     from: start, to: course.due > end ? course.due : end, asOf: board.asOf, top, step: niceStep(top, 4, isAmount && target.measure !== 'amount'), isPercent: !isAmount, tone,
-    plan: one.isCeiling ? [{ at: start, y: scale }, { at: course.due, y: scale }] : course.pace.map(({ at, share }) => ({ at, y: share * scale })),
+    plan: isFlat ? [{ at: start, y: scale }, { at: course.due, y: scale }] : course.pace.map(({ at, share }) => ({ at, y: share * scale })),
     actual, now, should, meetings: meetings.filter(meeting => meeting.on >= start && meeting.on <= board.asOf).map(({ on, number }) => ({ on, number })),
     words: {
       goal: one.isCeiling ? words.item.ceiling(goalText) : words.item.plan(goalText), should: should === null ? '' : words.item.shouldMark(isAmount ? oneDecimal(should) : percent(one.should!)), missing,
@@ -106,6 +110,6 @@ export function itemOf(sources: ItemSources): ItemContent {
     areaName: figure.area === null ? (row.target.scope === 'whole' && messages.language === 'zh-CN' ? ownLevelName(index.plan.area.name) : index.plan.area.name) : index.areas.get(figure.area)?.area.name ?? figure.area,
     facts: [doneFact(sources), shouldFact(sources, one), litFact(sources)],
     why: isPlain ? card.rule : `${messages.shouldActual(one)}${messages.language === 'en' ? '; ' : '；'}${card.rule}`, toGreen: card.toGreen,
-    department: card.department, last: card.last, lastNote: card.lastNote, forecast, inForce: row.target, nameOfArea: card.nameOfArea, curve, curveLabel: curve?.words.label ?? '',
+    department: card.department, source: [row.target.source.section, row.target.source.figure].filter(part => part !== '').join('　'), last: card.last, lastNote: card.lastNote, forecast, inForce: row.target, nameOfArea: card.nameOfArea, curve, curveLabel: curve?.words.label ?? '',
   }
 }
