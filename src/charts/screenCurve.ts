@@ -49,9 +49,11 @@ export function screenCurveOption(curve: ScreenCurve, palette: ChartPalette, uni
   const goal = curve.plan.at(-1)
   const small = { fontSize: px(24), fontFamily: palette.font, color: palette.ink2 }
   const { now: reached, should } = curve
+  // Where the goal is all but due, its own words say the same.
+  const isNearGoal = should !== null && goal !== undefined && (should >= goal.y - 1e-9 || (goal.y - should < curve.top * 0.12 && Math.abs(stampOf(goal.at) - now) < (last - first) * 0.3))
   const marks: ScatterSeriesOption['data'] = [
     ...(goal === undefined ? [] : [{ value: point(goal.at, goal.y), symbolSize: 0.1, label: { ...small, show: true, formatter: curve.words.goal, position: 'top' as const, align: 'right' as const, distance: px(10) } }]),
-    ...(should === null ? [] : [{ value: [now, should] as [number, number], symbolSize: 0.1, label: { ...small, show: true, formatter: curve.words.should, position: (isEarly ? 'right' : 'left') as 'left' | 'right', distance: px(12), offset: [0, px(-16)] as [number, number] } }]),
+    ...(should === null || isNearGoal ? [] : [{ value: [now, should] as [number, number], symbolSize: 0.1, label: { ...small, show: true, formatter: curve.words.should, position: (isEarly ? 'right' : 'left') as 'left' | 'right', distance: px(12), offset: [0, px(-16)] as [number, number] } }]),
     ...(should === null || curve.words.missing === '' ? [] : [{ value: [now, ((reached ?? 0) + should) / 2] as [number, number], symbolSize: 0.1, label: { show: true, formatter: curve.words.missing, position: (isLate ? 'left' : 'right') as 'left' | 'right', distance: px(20), fontSize: px(30), fontWeight: 700, fontFamily: palette.font, color, opacity: 1, textBorderColor: palette.sheet, textBorderWidth: px(8) } }]),
     ...(reached === null ? [] : [{ value: [now, reached] as [number, number], symbol: curve.tone === 'sev' ? 'rect' : 'triangle', symbolSize: px(24), itemStyle: { color, opacity: 1 } }]),
   ]

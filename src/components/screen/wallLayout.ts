@@ -12,9 +12,9 @@ const margin = 56
 const head = 112
 const foot = 70
 
-/** Room inside the frame; heights of lines are the least that 22 to 24 units of type need. */
+/** Room inside the frame; `groupHead` is the part of a head that falls away where places have no groups. Heights of lines are the least that 22 to 24 units of type need. */
 export function wallRoom(size: WallSize) {
-  return { width: size.width - 2 * margin, height: size.height - head - foot, matrixHead: 146, row: 44, line: 48, strip: 42 }
+  return { width: size.width - 2 * margin, height: size.height - head - foot, matrixHead: 146, groupHead: 36, row: 44, line: 48, strip: 42 }
 }
 
 export interface MatrixWidths {
@@ -38,9 +38,6 @@ export function matrixWidths(size: WallSize, columns: readonly Column[]): Matrix
   return { name, goal, bar, total, least, most: Math.max(1, Math.floor((width - name - goal - bar - total) / least)) }
 }
 
-/** The line of groups in the head of a part. */
-const groupHead = 36
-
 export interface MatrixLayout extends MatrixWidths {
   cell: number
   form: CellForm
@@ -57,7 +54,7 @@ export function matrixLayout(size: WallSize, all: readonly Column[], count: numb
   const widths = matrixWidths(size, all)
   const cell = Math.floor((room.width - widths.name - widths.goal - widths.bar - widths.total) / Math.max(1, count))
   const boardCell = cell * letters
-  const row = Math.floor((room.height - room.matrixHead + (hasGroups ? 0 : groupHead) - strips * room.strip) / Math.max(1, rows))
+  const row = Math.floor((room.height - room.matrixHead + (hasGroups ? 0 : room.groupHead) - strips * room.strip) / Math.max(1, rows))
   return { ...widths, cell, boardCell, form: boardCell < 60 ? 'narrow' : cell < 300 ? 'middle' : 'wide', row: Math.max(room.row, Math.min(64, row)) }
 }
 

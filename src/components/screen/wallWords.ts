@@ -98,7 +98,7 @@ export const enWall: WallWords = {
   asOf: day => `As of ${day}`,
   thenKnown: 'as known then',
   plan: (area, title) => `${area} ${title}`,
-  sinceMeeting: (day, days) => `Last meeting ${day}, ${days} days ago; small figures: change since`,
+  sinceMeeting: (day, days) => `last meeting ${day}, ${days} days ago; small figures: change since`,
   noMeeting: 'No meeting up to this day: nothing to compare with',
   changes: 'Since the meeting',
   changeCounts: (better, worse) => `${better} better, ${worse} worse`,

@@ -3,8 +3,10 @@ import { onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import type { Ref } from 'vue'
 
 export interface WallSteps {
-  /** By so many pages; `isRound`: from the last to the first. */
-  step: (by: number, isRound?: boolean) => void
+  /** By so many pages, by hand: the rotation stops. */
+  step: (by: number) => void
+  /** To the next page, from the last to the first, and on. */
+  rotate: () => void
   first: () => void
   last: () => void
   wall: () => void
@@ -32,14 +34,9 @@ export function useWallKeys(place: Readonly<Ref<HTMLElement | null>>, steps: Wal
   let timer = 0
   function rotate(): void {
     clearTimeout(timer)
-    if (steps.isAuto.value) timer = window.setTimeout(() => steps.step(1, true), secondsPerPage * 1_000)
+    if (steps.isAuto.value) timer = window.setTimeout(steps.rotate, secondsPerPage * 1_000)
   }
   watch([steps.isAuto, steps.page], rotate, { immediate: true })
-  /** By hand: whoever turns a page wants to stay on it. */
-  function act(to: () => void): void {
-    if (steps.isAuto.value) steps.setAuto(false)
-    to()
-  }
 
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => steps.step(-1), PageUp: () => steps.step(-1), ArrowRight: () => steps.step(1), PageDown: () => steps.step(1), Space: () => steps.step(1),
@@ -54,7 +51,9 @@ export function useWallKeys(place: Readonly<Ref<HTMLElement | null>>, steps: Wal
     // Space and Enter belong to a button that has the focus.
     const to = target.closest('button, a') && event.code === 'Space' ? undefined : keys[event.code]
     if (to !== undefined) event.preventDefault()
-    act(to ?? (() => undefined))
+    // Keys that turn the page stop the rotation by themselves; any other stops it here.
+    if (steps.isAuto.value && (to === undefined || to === toggleFull)) steps.setAuto(false)
+    to?.()
   }
 
   let from: { x: number, y: number } | null = null
@@ -66,7 +65,7 @@ export function useWallKeys(place: Readonly<Ref<HTMLElement | null>>, steps: Wal
     const box = place.value?.getBoundingClientRect()
     const isTap = from !== null && Math.abs(event.clientX - from.x) <= tapRoom && Math.abs(event.clientY - from.y) <= tapRoom
     from = null
-    if (isTap && box !== undefined) act(() => steps.step(event.clientX > box.left + box.width / 2 ? 1 : -1))
+    if (isTap && box !== undefined) steps.step(event.clientX > box.left + box.width / 2 ? 1 : -1)
   }
 
   onMounted(() => {
@@ -80,5 +79,5 @@ export function useWallKeys(place: Readonly<Ref<HTMLElement | null>>, steps: Wal
     document.removeEventListener('fullscreenchange', readFull)
     if (canFull && document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined)
   })
-  return { full, toggleFull, act, onDown, onUp }
+  return { full, toggleFull, onDown, onUp }
 }
