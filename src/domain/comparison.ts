@@ -56,11 +56,12 @@ export function compareBoards(history: History, index: PlanIndex, one: When, oth
       const now = later[j]!
       const change = changeOf(figure, now)
       const same = { target: row.target.id, area: row.cells.length > 0 ? figure.area : null, before: figure, after: now }
-      if (change === null) return { ...same, difference: null }
+      const isTurned = !isSameLamp(figure.lamp, now.lamp)
+      if (change === null || (!isTurned && figure.value === now.value)) return { ...same, difference: null }
       asked ??= [askingOf(history, placed, one), askingOf(history, placed, other)]
       const sides = inOrder ? { early: asked[0], late: asked[1] } : { early: asked[1], late: asked[0] }
       const node = same.area === null ? null : index.areas.get(same.area)!
-      return { ...same, difference: { ...reasonOf(sides, node, inOrder ? figure : now, inOrder ? now : figure), turn: change.turn, isTurned: !isSameLamp(figure.lamp, now.lamp) } }
+      return { ...same, difference: { ...reasonOf(sides, node, inOrder ? figure : now, inOrder ? now : figure), turn: change.turn, isTurned } }
     })
   })
   return { before, after, figures }
