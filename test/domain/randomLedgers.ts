@@ -1,6 +1,5 @@
 /** Random ledgers over a plan with a target of every measure and an area with leaves of its own: what laws are tried on. */
 import fc from 'fast-check'
-import type { LedgerEvent } from '../../src/domain/event'
 import type { Target } from '../../src/domain/plan'
 import { indexPlan } from '../../src/domain/plan'
 import { addDays } from '../../src/domain/days'

@@ -1,7 +1,7 @@
 import type { CompareWords } from './compareWords'
 
 export const enCompare: CompareWords = {
-  title: 'Compare two days', board: 'Wall chart',
+  title: 'Compare', board: 'Board',
   known: { then: 'Known then', now: 'Known now' }, knownLabel: 'Whose knowledge',
   side: ['Day on the left', 'Day on the right'], choose: 'Choose a day', meeting: (number, name) => (number > 0 ? `Meeting ${number}` : name === '' ? 'Meeting' : name), today: 'Today', periodStart: 'Start of the plan', other: 'Other day',
   swap: 'Swap the sides',
@@ -9,7 +9,7 @@ export const enCompare: CompareWords = {
   views: { label: 'How to look', changes: 'Changes', sides: 'Two boards' },
   sideText: (day, known) => `${day}, ${known === 'then' ? 'as known then' : 'as known now'}`,
   flow: 'Where the lamps went', flowLead: (lamps, turned) => `${turned} of ${lamps} cells turned`, flowInside: n => `${n} more turned within one kind, such as far behind to overdue: on the diagonal`,
-  heads: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind', none: 'No report', idle: 'Exempt', waiting: 'Not due', off: 'No lamp' },
+  heads: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far', none: 'None', idle: 'Off', waiting: 'Not due', off: 'No lamp' },
   total: 'Total', net: 'Net', off: 'No lamp', transition: (from, to, n) => `${from} to ${to}: ${n}`,
   why: 'Why',
   cause: {
@@ -17,7 +17,7 @@ export const enCompare: CompareWords = {
     amended: { name: 'Task changed', note: 'goal, due day, share or exemption' }, near: { name: 'Near due', note: 'nothing moved, 30 days left' }, pace: { name: 'Pace', note: 'nothing moved, the plan went on' },
   },
   causeTurns: (better, worse) => [better > 0 ? `${better} better` : '', worse > 0 ? `${worse} worse` : ''].filter(part => part !== '').join(', '), causeMoved: n => `${n} more moved, same lamp`,
-  reseen: (day, parts) => `${day} seen with what is known now: ${parts}.`, reseenPart: (now, then) => `${now} (then ${then})`, reseenSame: day => `${day} seen with what is known now: the counts are the same.`, meetingStays: number => `What meeting ${number} saw does not change.`,
+  reseen: (day, parts) => `${day} seen with what is known now: ${parts}.`, reseenPart: (now, then) => `${now} (then ${then})`, reseenSame: day => `${day} seen with what is known now: the counts are the same.`, meetingStays: number => ` What meeting ${number} saw does not change.`,
   later: day => `Entered after ${day}`, laterNone: day => `Nothing about the days up to ${day} came in after it`, laterKind: { late: 'late', corrected: 'corrected', retracted: 'retracted', returned: 'returned' }, laterAt: day => `for ${day}`,
   where: 'Where', whereLead: 'small: before, large: after; faint: unchanged', sidesLead: 'the lamps of both days', enlarge: day => `Board of ${day}`, wholePlan: 'Whole plan', scope: 'Only',
   cell: (area, target, lamps, cause) => [area, target, lamps, cause].filter(part => part !== '').join(', '), turned: (from, to) => `${from} to ${to}`, row: name => `Only ${name}`, column: name => `Only ${name}`,
