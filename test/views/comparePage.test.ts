@@ -63,7 +63,7 @@ describe('变化清单', () => {
     expect(knownScope(index, { target: '1.3-2', area: 'root' })).toEqual({ target: '1.3-2', area: null })
   })
   it('the places of one target share a line where nothing moved', () => {
-    const near = [...groups.flatMap(group => group.lines)].slice(0, 3).map(line => ({ ...line, target: 'x', from: 'on_pace' as const, why: '10月15日到期' }))
+    const near = groups.flatMap(group => group.lines).slice(0, 3).map(line => ({ ...line, target: 'x', from: 'on_pace' as const, why: '10月15日到期' }))
     expect(byTarget(near, zhCompare)).toMatchObject([{ areaName: near.map(line => line.areaName).join('、'), area: null }])
   })
   it('the text and the file hold every line; the file has a mark for Excel, no formula, and the record of each difference', () => {
@@ -85,7 +85,7 @@ describe('what is known now', () => {
     const counts = (board: typeof then) => new Map(groupCounts(countLamps(board)).map(({ group, count }) => [group, count]))
     const seen = reseenOf(then, again, whole)
     expect(seen.length).toBeGreaterThan(0)
-    for (const one of seen) expect([one.then, one.now]).toEqual([counts(then).get(one.group) ?? 0, counts(again).get(one.group) ?? 0])
+    for (const one of seen) expect([one.before, one.now]).toEqual([counts(then).get(one.group) ?? 0, counts(again).get(one.group) ?? 0])
     expect(reseenOf(then, then, whole)).toEqual([])
   })
   it('later entries as lines, in both languages', () => {

@@ -4,7 +4,7 @@ import type { GroupKey, Known, LineGroupKey, ShownCause } from './compareFace'
 export interface CompareWords {
   title: string
   board: string
-  known: Record<Known, string>
+  known: (known: Known) => string
   knownLabel: string
   side: readonly [left: string, right: string]
   choose: string

@@ -2,7 +2,7 @@ import type { CompareWords } from './compareWords'
 
 export const enCompare: CompareWords = {
   title: 'Compare', board: 'Board',
-  known: { then: 'Known then', now: 'Known now' }, knownLabel: 'Whose knowledge',
+  known: known => (known === 'then' ? 'Known then' : 'Known now'), knownLabel: 'Whose knowledge',
   side: ['Day on the left', 'Day on the right'], choose: 'Choose a day', meeting: (number, name) => (number > 0 ? `Meeting ${number}` : name === '' ? 'Meeting' : name), today: 'Today', periodStart: 'Start of the plan', other: 'Other day',
   swap: 'Swap the sides',
   only: { label: 'Which changes', all: n => `All ${n}`, progress: n => `Progress ${n}`, late: n => `Late ${n}` },

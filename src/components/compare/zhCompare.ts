@@ -2,7 +2,7 @@ import type { CompareWords } from './compareWords'
 
 export const zhCompare: CompareWords = {
   title: '对比两天', board: '挂图',
-  known: { then: '当时所知', now: '现在所知' }, knownLabel: '按谁所知',
+  known: known => (known === 'then' ? '当时所知' : '现在所知'), knownLabel: '按谁所知',
   side: ['左边的一天', '右边的一天'], choose: '选一天', meeting: (number, name) => (number > 0 ? `第 ${number} 次会议` : name === '' ? '会议' : name), today: '今天', periodStart: '期初', other: '另一天',
   swap: '左右对调',
   only: { label: '看哪些变化', all: n => `全部 ${n}`, progress: n => `只看进展 ${n}`, late: n => `只看补报、更正 ${n}` },

@@ -79,9 +79,9 @@ function lampsIn(board: Board, scope: Scope): LampCounts {
 }
 
 /** Legend groups of a day that count differently once later entries are known. */
-export function reseenOf(then: Board, now: Board, scope: Scope): { group: LampGroup, now: number, then: number }[] {
+export function reseenOf(then: Board, now: Board, scope: Scope): { group: LampGroup, now: number, before: number }[] {
   const [before, after] = [then, now].map(board => new Map(groupCounts(lampsIn(board, scope)).map(({ group, count }) => [group, count]))) as [Map<LampGroup, number>, Map<LampGroup, number>]
-  return lampGroups.map(group => ({ group, now: after.get(group) ?? 0, then: before.get(group) ?? 0 })).filter(one => one.now !== one.then)
+  return lampGroups.map(group => ({ group, now: after.get(group) ?? 0, before: before.get(group) ?? 0 })).filter(one => one.now !== one.before)
 }
 
 export function placeName(index: PlanIndex, area: string | null): string {

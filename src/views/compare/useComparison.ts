@@ -14,8 +14,8 @@ import { useWorkspace } from '../../stores/workspace'
 export interface Found {
   comparison: Comparison
   /** The first day as it was known then, and with everything known now. */
-  then: Board
-  now: Board
+  seen: Board
+  reseen: Board
   entries: readonly LaterEntry[]
 }
 
@@ -29,7 +29,7 @@ export function useComparison(sides: ComputedRef<readonly [Side, Side]>, first: 
       const day = first.value
       return {
         comparison: compareBoards(history, history.index, left, right),
-        then: boardOf(history, { asOf: day, knownAt: day }), now: boardOf(history, { asOf: day, knownAt: limit }),
+        seen: boardOf(history, { asOf: day, knownAt: day }), reseen: boardOf(history, { asOf: day, knownAt: limit }),
         entries: laterEntries(history, history.index, day, knownAtLimit(day), limit),
       }
     })
