@@ -4,7 +4,6 @@ import type { History, When } from './history'
 import { askingOf, reportDays } from './asking'
 import { paceCurve } from './pace'
 import type { PacePoint } from './pace'
-import { defaultRulePack } from './rulePack'
 import { tallyOf } from './tally'
 
 export interface Course {
@@ -26,9 +25,9 @@ export function courseOf(index: PlanIndex, history: History, targetId: string, a
   const reporters = placed.target.scope === 'whole' ? [index.root] : (node ?? index.root).leaves
   const days = reportDays(asking, reporters.map(leaf => leaf.area.code))
   const actual = days.map(day => {
-    const { value, progress } = tallyOf(asking, node, day, defaultRulePack.staleDays)
+    const { value, progress } = tallyOf(asking, node, day)
     return { at: day, value, progress }
   })
-  const goal = tallyOf(asking, node, when.asOf, defaultRulePack.staleDays).goal
+  const goal = tallyOf(asking, node, when.asOf).goal
   return { pace: paceCurve(asking.target, index.plan.period, asking.due), actual, goal, due: asking.due }
 }

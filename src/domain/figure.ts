@@ -9,7 +9,7 @@ import { daysBetween } from './days'
 import { lampOf } from './lamp'
 import { fairPace, isStep, paceOf } from './pace'
 import type { RulePack } from './rulePack'
-import { isCeiling, isReachedBy, tallyOf } from './tally'
+import { isCeiling, isReachedBy, isStale, tallyOf } from './tally'
 import type { Tally } from './tally'
 
 /** A total is marked if the target is, or if all asked areas are (all exempt → exempt, else paused; semantics.md 26). */
@@ -32,28 +32,50 @@ function isShareTotal(asking: Asking, node: AreaNode | null): boolean {
 }
 
 /** Was the goal reached by the values as of `due`: same knowledge, goals and exemptions as on the board's day (semantics.md 21). */
-function reachedByDue(asking: Asking, node: AreaNode | null, tally: Tally, pack: RulePack): boolean {
+function reachedByDue({ asking, node, tally }: Ground): boolean {
   if (asking.target.measure === 'milestone') return tally.completedOn !== null && tally.completedOn <= asking.due
-  const then = tallyOf(asking, node, asking.due, pack.staleDays)
+  const then = tallyOf(asking, node, asking.due)
   return then.isReported && isReachedBy(then)
 }
 
-/** One figure: a column's cell (`node`) or the row's total (null). */
-export function figureOf(asking: Asking, node: AreaNode | null, pack: RulePack): Figure {
-  const { target, due, when, history } = asking
-  const period = history.index.plan.period
-  const tally = tallyOf(asking, node, when.asOf, pack.staleDays)
+/**
+ * What a figure stands on: everything about it that stays as it is until a report, an order or a mark takes effect. `tally` of a share
+ * of areas holds the pace of its day and is made anew each day.
+ */
+export interface Ground {
+  asking: Asking
+  node: AreaNode | null
+  tally: Tally
+  isAsked: boolean
+  isShareOfAreas: boolean
+  mark: Mark | null
+  detail: Detail | null
+  /** Known once it was asked for. */
+  wasReachedByDue: boolean | null
+}
+
+/** The ground of a column's cell (`node`) or of the row's total (null) on the asking's day. */
+export function groundOf(asking: Asking, node: AreaNode | null): Ground {
+  const { when, history: { index: { root } } } = asking
+  const isWhole = asking.target.scope === 'whole'
+  const reporter = isWhole ? root : node !== null && node.children.length === 0 ? node : null
+  return {
+    asking, node, tally: tallyOf(asking, node, when.asOf), isAsked: isWhole || (node ?? root).leaves.some(leaf => isAsked(asking, leaf)), isShareOfAreas: isShareTotal(asking, node),
+    mark: markOf(asking, node), detail: reporter === null ? null : detailOf(reportOn(asking, reporter.area.code, when.asOf)), wasReachedByDue: null,
+  }
+}
+
+/** The figure on a day of which the ground holds; `pace` is the row's planned share by that day. */
+export function figureOn(ground: Ground, day: string, pace: number, pack: RulePack): Figure {
+  const { asking: { target, due }, node, tally, isAsked: asked } = ground
   const ceiling = isCeiling(target)
-  const isWhole = target.scope === 'whole'
-  const asked = isWhole || (node ?? history.index.root).leaves.some(leaf => isAsked(asking, leaf))
-  const pace = paceOf(target, period, due, when.asOf)
   const gap = tally.progress === null || ceiling ? null : tally.meanGap ?? tally.progress - fairPace(target, tally.goal, pace)
   const lamp = lampOf({
     isAsked: asked,
-    mark: markOf(asking, node),
+    mark: ground.mark,
     isGoalKnown: tally.goal !== null,
     isCeiling: ceiling,
-    isShareOfAreas: isShareTotal(asking, node),
+    isShareOfAreas: ground.isShareOfAreas,
     isStep: isStep(target),
     isReported: tally.isReported,
     isVoid: tally.isVoid,
@@ -61,11 +83,10 @@ export function figureOf(asking: Asking, node: AreaNode | null, pack: RulePack):
     isAbove: tally.isAbove,
     pace,
     gap,
-    daysLeft: daysBetween(when.asOf, due),
-    wasReachedByDue: () => reachedByDue(asking, node, tally, pack),
+    daysLeft: daysBetween(day, due),
+    wasReachedByDue: () => (ground.wasReachedByDue ??= reachedByDue(ground)),
   }, pack)
   const isUnaskedCell = !asked && node !== null
-  const reporter = isWhole ? history.index.root : node !== null && node.children.length === 0 ? node : null
   return {
     target: target.id,
     area: node?.area.code ?? null,
@@ -77,13 +98,21 @@ export function figureOf(asking: Asking, node: AreaNode | null, pack: RulePack):
     gap: asked ? gap : null,
     lamp,
     at: tally.at,
-    stale: tally.stale,
+    stale: isStale(tally, day, pack.staleDays),
     asked,
     reported: tally.reported,
     askedAreas: tally.askedAreas,
-    detail: reporter === null ? null : detailOf(reportOn(asking, reporter.area.code, when.asOf)),
+    detail: ground.detail,
   }
 }
+
+/** One figure: a column's cell (`node`) or the row's total (null). */
+export function figureOf(asking: Asking, node: AreaNode | null, pack: RulePack): Figure {
+  return figureOn(groundOf(asking, node), asking.when.asOf, rowPace(asking), pack)
+}
+
+/** The planned share of a row by the asking's day. */
+const rowPace = ({ target, due, when, history }: Asking): number => paceOf(target, history.index.plan.period, due, when.asOf)
 
 function detailOf(event: LedgerEvent | null): Detail | null {
   if (event === null) return null
@@ -106,16 +135,29 @@ function detailOf(event: LedgerEvent | null): Detail | null {
 
 /** A target's row on a day: its total and one cell a column. */
 export function rowOf(history: History, placed: Placed, when: When, pack: RulePack): Row {
+  return rowOn(rowGroundOf(history, placed, when), when.asOf, pack)
+}
+
+/** What a row stands on, figure by figure. */
+export interface RowGround {
+  asking: Asking
+  total: Ground
+  cells: readonly Ground[]
+  allocated: number | null
+}
+
+export function rowGroundOf(history: History, placed: Placed, when: When): RowGround {
   const asking = askingOf(history, placed, when)
   const columns = history.index.columns
   const isArea = asking.target.scope === 'area'
-  return {
-    target: asking.target,
-    due: asking.due,
-    total: figureOf(asking, null, pack),
-    cells: isArea ? columns.map(column => figureOf(asking, column, pack)) : [],
-    allocated: isArea && asking.shares !== null ? sumOfShares(asking, columns) : null,
-  }
+  return { asking, total: groundOf(asking, null), cells: isArea ? columns.map(column => groundOf(asking, column)) : [], allocated: isArea && asking.shares !== null ? sumOfShares(asking, columns) : null }
+}
+
+/** The row on a day of which its ground holds. */
+export function rowOn({ asking, total, cells, allocated }: RowGround, day: string, pack: RulePack): Row {
+  const { target, due, history } = asking
+  const pace = paceOf(target, history.index.plan.period, due, day)
+  return { target, due, total: figureOn(total, day, pace, pack), cells: cells.map(cell => figureOn(cell, day, pace, pack)), allocated }
 }
 
 /** What is given away: per column its own share, else what its leaves were given. */

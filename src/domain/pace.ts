@@ -99,8 +99,8 @@ export function paceCurve(target: Target, period: Period, due: string): PacePoin
  * units, so that 0 of 1 is not late in June (semantics.md 19). Item-tracked counts and units of 万 / 亿 keep P.
  */
 export function fairPace(target: Target, goal: number | null, pace: number): number {
-  const isSmall = goal !== null && goal > 0 && goal < 10 && Number.isInteger(goal)
+  if (goal === null || goal <= 0 || goal >= 10 || !Number.isInteger(goal)) return pace
   const isCounted = target.measure === 'frequency'
     || (target.measure === 'count' && target.ladder === undefined && !/[万亿]/.test(target.unit))
-  return isSmall && isCounted ? Math.floor(goal * pace + tolerance) / goal : pace
+  return isCounted ? Math.floor(goal * pace + tolerance) / goal : pace
 }

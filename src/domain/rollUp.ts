@@ -1,5 +1,5 @@
 /** The board from the history: every row, then the standings of columns, chapters and plan (semantics.md 1, 27, 28). */
-import type { AreaStanding, Board, ChapterStanding, Figure, LampCounts, Standing } from './board'
+import type { AreaStanding, Board, ChapterStanding, Figure, LampCounts, Row, Standing } from './board'
 import type { PlanIndex } from './plan'
 import type { History, When } from './history'
 import { knownAtLimit } from './clock'
@@ -22,7 +22,7 @@ function whenOf(query: BoardQuery): When {
 export function boardOf(history: History, query: BoardQuery, pack: RulePack = defaultRulePack): Board {
   const when = whenOf(query)
   const rows = [...history.index.targets.values()].map(placed => rowOf(history, placed, when, pack))
-  return withStandings(history.index, { plan: history.index.plan.id, ...query, rulePack: pack.id, rows }, null, null)
+  return withStandings(history.index, { plan: history.index.plan.id, ...query, rulePack: pack.id, rows })
 }
 
 /**
@@ -45,18 +45,25 @@ export function rollUpPath(board: Board, history: History, knownAt: string, targ
 
 type Unranked = Omit<Board, 'areas' | 'chapters' | 'total'>
 
-/** Counts every column, or with `before` only the `changed` ones. */
-function withStandings(index: PlanIndex, board: Unranked, before: Board | null, changed: ReadonlySet<string> | null): Board {
+/** A board from its rows: counts every column, or with `before` only the `changed` ones; then chapters and plan. */
+export function withStandings(index: PlanIndex, board: Unranked, before: Board | null = null, changed: ReadonlySet<string> | null = null): Board {
   const areas = index.columns.map((column, j): AreaStanding => {
     const code = column.area.code
     if (before !== null && changed !== null && !changed.has(code)) return before.areas[j]!
-    return { area: code, rank: null, ...standingOf(board.rows.flatMap(row => row.cells[j] ?? [])) }
+    return { area: code, rank: null, ...standingOf(columnOf(board.rows, j)) }
   })
   const chapters = index.plan.chapters.map((chapter): ChapterStanding => ({
     chapter: chapter.id,
     ...standingOf(board.rows.filter(row => index.targets.get(row.target.id)?.chapter === chapter).map(row => row.total)),
   }))
   return { ...board, areas: ranked(areas), chapters, total: standingOf(board.rows.map(row => row.total)) }
+}
+
+/** The figures of a column, row by row. */
+function columnOf(rows: readonly Row[], place: number): Figure[] {
+  const column: Figure[] = []
+  for (const { cells } of rows) if (place < cells.length) column.push(cells[place]!)
+  return column
 }
 
 /** On-pace count, active count and lamp counts of some figures. */

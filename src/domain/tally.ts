@@ -23,14 +23,15 @@ export interface Tally {
   /** Milestones: the day the last needed stage was reached. */
   completedOn: string | null
   at: string | null
-  stale: boolean
+  /** Day of the oldest part: what makes a figure stale. */
+  oldest: string | null
   reported: number
   askedAreas: number
 }
 
 const nothing: Tally = {
   value: null, goal: null, completion: null, progress: null, meanGap: null, isReported: false, isVoid: false, isAbove: false,
-  completedOn: null, at: null, stale: false, reported: 0, askedAreas: 0,
+  completedOn: null, at: null, oldest: null, reported: 0, askedAreas: 0,
 }
 
 export const clampShare = (share: number): number => (share < 0 ? 0 : share > 1 ? 1 : share)
@@ -123,15 +124,16 @@ function poolProgress(pool: Pool, goal: number): number {
   return clampShare(sum / goal)
 }
 
-function isStale(at: string, day: string, staleDays: number): boolean {
-  return daysBetween(at, day) > staleDays
+/** Is any part older than a reporting period on `day` (semantics.md 29). */
+export function isStale({ oldest }: Pick<Tally, 'oldest'>, day: string, staleDays: number): boolean {
+  return oldest !== null && daysBetween(oldest, day) > staleDays
 }
 
 /** What one report says about a goal. */
-export function tallyReport(target: Target, goal: number | null, event: LedgerEvent | null, isWhole: boolean, day: string, staleDays: number): Tally {
+export function tallyReport(target: Target, goal: number | null, event: LedgerEvent | null, isWhole: boolean): Tally {
   if (event === null) return { ...nothing, goal }
   const data = event.data as { value?: number, numerator?: number, denominator?: number, stage?: string, stages?: Record<string, string> }
-  const tally: Tally = { ...nothing, goal, isReported: true, reported: 1, at: event.at, stale: isStale(event.at, day, staleDays) }
+  const tally: Tally = { ...nothing, goal, isReported: true, reported: 1, at: event.at, oldest: event.at }
   if (target.ladder !== undefined) {
     const pool = poolOf(target, [event])
     tally.value = pool.counted + pool.plain
@@ -171,13 +173,13 @@ function leafReports(asking: Asking, node: AreaNode, day: string): LeafReport[] 
   }))
 }
 
-/** Adds at, stale and 已报 n/m from the reports that feed a total. */
-function withParts(tally: Tally, parts: readonly LeafReport[], leaves: readonly LeafReport[], day: string, staleDays: number): Tally {
+/** Adds at, oldest and 已报 n/m from the reports that feed a total. */
+function withParts(tally: Tally, parts: readonly LeafReport[], leaves: readonly LeafReport[]): Tally {
   for (const { event } of parts) {
     if (event === null) continue
     tally.isReported = true
     if (tally.at === null || event.at > tally.at) tally.at = event.at
-    if (isStale(event.at, day, staleDays)) tally.stale = true
+    if (tally.oldest === null || event.at < tally.oldest) tally.oldest = event.at
   }
   for (const leaf of leaves) {
     if (!leaf.isAsked) continue
@@ -187,9 +189,9 @@ function withParts(tally: Tally, parts: readonly LeafReport[], leaves: readonly 
   return tally
 }
 
-function tallySum(asking: Asking, goal: number | null, leaves: readonly LeafReport[], isWhole: boolean, day: string, staleDays: number): Tally {
+function tallySum(asking: Asking, goal: number | null, leaves: readonly LeafReport[], isWhole: boolean): Tally {
   const { target } = asking
-  const tally = withParts({ ...nothing, goal }, leaves, leaves, day, staleDays)
+  const tally = withParts({ ...nothing, goal }, leaves, leaves)
   const events = leaves.flatMap(leaf => leaf.event ?? [])
   if (events.length === 0) return tally
   const pool = target.ladder === undefined ? null : poolOf(target, events)
@@ -201,9 +203,9 @@ function tallySum(asking: Asking, goal: number | null, leaves: readonly LeafRepo
   return tally
 }
 
-function tallyRate(asking: Asking, goal: number | null, leaves: readonly LeafReport[], day: string, staleDays: number): Tally {
+function tallyRate(asking: Asking, goal: number | null, leaves: readonly LeafReport[]): Tally {
   const counted = leaves.filter(leaf => leaf.isAsked && !leaf.isOut)
-  const tally = withParts({ ...nothing, goal }, counted, leaves, day, staleDays)
+  const tally = withParts({ ...nothing, goal }, counted, leaves)
   const events = counted.flatMap(leaf => leaf.event ?? [])
   if (events.length === 0) return tally
   const numerator = events.reduce((sum, event) => sum + (event.data.numerator as number), 0)
@@ -217,12 +219,12 @@ function tallyRate(asking: Asking, goal: number | null, leaves: readonly LeafRep
 }
 
 /** Share of the asked areas that meet the goal; unreported ones count as 0, those without a known goal are left out (semantics.md 5, 16). */
-function tallyShare(asking: Asking, goal: number | null, leaves: readonly LeafReport[], day: string, staleDays: number): Tally {
+function tallyShare(asking: Asking, goal: number | null, leaves: readonly LeafReport[], day: string): Tally {
   const { target } = asking
   const parts = leaves.filter(leaf => leaf.isAsked && !leaf.isOut)
   const counted = parts.filter(leaf => cellGoal(asking, leaf.node) !== null)
-  const tally = withParts({ ...nothing, goal }, parts, leaves, day, staleDays)
-  tally.value = worstOf(target, parts.map(leaf => tallyReport(target, null, leaf.event, false, day, staleDays).value))
+  const tally = withParts({ ...nothing, goal }, parts, leaves)
+  tally.value = worstOf(target, parts.map(leaf => tallyReport(target, null, leaf.event, false).value))
   if (goal === null || counted.length === 0 || !tally.isReported) return tally
   const pace = paceOf(target, asking.history.index.plan.period, asking.due, day)
   let met = 0
@@ -230,7 +232,7 @@ function tallyShare(asking: Asking, goal: number | null, leaves: readonly LeafRe
   let gap = 0
   for (const leaf of counted) {
     const leafGoal = cellGoal(asking, leaf.node)
-    const own = tallyReport(target, leafGoal, leaf.event, false, day, staleDays)
+    const own = tallyReport(target, leafGoal, leaf.event, false)
     if (isReachedBy(own)) met += 1
     if (own.isAbove) tally.isAbove = true
     progress += own.progress ?? 0
@@ -255,19 +257,19 @@ export function isReachedBy(tally: Pick<Tally, 'completion'>): boolean {
 }
 
 /** The figure of a node by the values of `day`: a leaf's report, or what the leaves below pool to. `node` null: the row's total. */
-export function tallyOf(asking: Asking, node: AreaNode | null, day: string, staleDays: number): Tally {
+export function tallyOf(asking: Asking, node: AreaNode | null, day: string): Tally {
   const { target, history } = asking
   const root = history.index.root
   if (target.scope === 'whole') {
     const event = reportOn(asking, root.area.code, day)
-    return { ...tallyReport(target, rowGoal(target), event, true, day, staleDays), askedAreas: 1 }
+    return { ...tallyReport(target, rowGoal(target), event, true), askedAreas: 1 }
   }
   if (node !== null && node.children.length === 0) {
-    const tally = tallyReport(target, cellGoal(asking, node), reportOn(asking, node.area.code, day), false, day, staleDays)
+    const tally = tallyReport(target, cellGoal(asking, node), reportOn(asking, node.area.code, day), false)
     return { ...tally, askedAreas: isAsked(asking, node) ? 1 : 0 }
   }
   const goal = node === null ? rowGoal(target) : cellGoal(asking, node)
   const leaves = leafReports(asking, node ?? root, day)
-  if (isSum(target)) return tallySum(asking, goal, leaves, node === null, day, staleDays)
-  return target.measure === 'rate' ? tallyRate(asking, goal, leaves, day, staleDays) : tallyShare(asking, goal, leaves, day, staleDays)
+  if (isSum(target)) return tallySum(asking, goal, leaves, node === null)
+  return target.measure === 'rate' ? tallyRate(asking, goal, leaves) : tallyShare(asking, goal, leaves, day)
 }

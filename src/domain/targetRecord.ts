@@ -86,7 +86,7 @@ function stageName(placed: Placed, event: LedgerEvent): string | null {
 
 function valueOf(placed: Placed, event: LedgerEvent | null): Recorded | null {
   if (event === null) return null
-  const { value } = tallyReport(placed.target, null, event, placed.target.scope === 'whole', event.at, 0)
+  const { value } = tallyReport(placed.target, null, event, placed.target.scope === 'whole')
   return { kind: 'value', value, stage: stageName(placed, event) }
 }
 

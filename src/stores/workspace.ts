@@ -67,6 +67,8 @@ export const useWorkspace = defineStore('workspace', () => {
   const who = useIdentity()
 
   let history: History | null = null
+  /** Boards of the days that are stepped through; a quicker way to the same comes with what lies beside the strip. */
+  let boardOn: typeof boardOf = boardOf
   let ledger: Ledger | null = null
   let generated: readonly LedgerEvent[] = []
   let lastRecorded = ''
@@ -181,10 +183,11 @@ export const useWorkspace = defineStore('workspace', () => {
     }
   }
 
+  const walkWith = (to: typeof boardOf): void => { boardOn = to }
   function setAsOf(day: string, knowing: 'now' | 'then' = known.value): void {
     asOf.value = day
     known.value = knowing
-    if (history !== null) board.value = boardOf(history, { asOf: day, knownAt: shownKnowledge() })
+    if (history !== null) board.value = boardOn(history, { asOf: day, knownAt: shownKnowledge() })
     if (before.value !== null) lookBack()
   }
 
@@ -256,7 +259,7 @@ export const useWorkspace = defineStore('workspace', () => {
   return {
     phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, known, today, presentDay, eventCount, saved, kind, demo, notes, meetings, before,
     canUndo: computed(() => undoing.canUndo), canRedo: computed(() => undoing.canRedo),
-    loadPlans, openPlan, setAsOf, lookBack, record, undo, redo, ask, askShown, sharesOf, ledgerEvents,
+    loadPlans, openPlan, setAsOf, walkWith, lookBack, record, undo, redo, ask, askShown, sharesOf, ledgerEvents,
     exportLedger, exportBoard, previewRestore, restore, acceptLoss,
   }
 })

@@ -18,6 +18,7 @@ import { benchPageLoad } from './pageLoadBench.ts'
 import { median, ratioOf } from './rounds.ts'
 import type { Pair } from './rounds.ts'
 import { benchScreen } from './screenBench.ts'
+import type { TimePairs } from './timeBench.ts'
 
 const say = (text: string) => { process.stdout.write(`${text}\n`) }
 /** Without a goal the ratio is told for what it explains. */
@@ -35,6 +36,17 @@ async function benchNode(rounds: number): Promise<void> {
   show(`ledger lines to board, ${events} reports, as from the database / JSON.parse of the same lines`, stored, 2)
   show('  as one text, from a backup / JSON.parse', file, 2)
   show('  reading alone / JSON.parse', reading)
+}
+
+/** 5: the step of G7 in performance.md, there a cursor over bare columns; here whole boards of figures ready to draw. */
+async function benchTime(rounds: number): Promise<void> {
+  const outDir = join(artefactsFolder, 'bench-time')
+  await build({ configFile: false, logLevel: 'error', root: projectFolder, build: { ssr: 'test/bench/timeBench.ts', outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'timeBench.mjs' } } } })
+  const answer = execFileSync(process.execPath, ['--expose-gc', join(outDir, 'timeBench.mjs'), String(rounds), '10000'], { encoding: 'utf8', maxBuffer: 1e7 })
+  const { cursor, jump, full, figures, columns, reports } = JSON.parse(answer) as TimePairs
+  show(`one day on, ${reports} reports, ${figures} figures, by the time cursor / copy of ${columns} columns of numbers`, cursor, 5)
+  show('  any other day, by the cursor / copy', jump)
+  show('  one day on, folded in full / copy', full)
 }
 
 async function benchBrowser(rounds: number): Promise<void> {
@@ -96,9 +108,14 @@ export async function main(rest: readonly string[]): Promise<number> {
     await benchScreens()
     return 0
   }
+  if (rest[0] === 'time') {
+    await benchTime(Number(rest[1] ?? 61))
+    return 0
+  }
   const rounds = Number(rest[0] ?? 9)
   await benchNode(rounds)
   await benchBrowser(rounds)
+  await benchTime(61)
   await benchScreens()
   benchBytes()
   return 0

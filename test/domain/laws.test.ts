@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { LedgerEvent } from '../../src/domain/event'
 import { emptyHistory, evolve, foldEvents, touchedTargets } from '../../src/domain/history'
 import { boardOf, rollUpPath } from '../../src/domain/rollUp'
+import { timeCursorOf, walkingBoards } from '../../src/domain/timeCursor'
 import { lampCodes } from '../../src/domain/board'
 import type { Board } from '../../src/domain/board'
 import { explainFigure } from '../../src/domain/explain'
@@ -11,10 +12,9 @@ import { isOnPaceLamp } from '../../src/domain/lamp'
 import { dueOf, fairPace, paceOf } from '../../src/domain/pace'
 import { addDays } from '../../src/domain/days'
 import { makeEvent } from './makers'
-import { clock, day, index, ledger, reportEvent, targets } from './randomLedger'
+import { asked, day, index, ledger, reportEvent, targets } from './randomLedger'
 
 const runs = { numRuns: 1000 }
-const asked = fc.record({ asOf: day, knownAt: fc.oneof(day, clock) })
 const boardFrom = (events: readonly LedgerEvent[], query: { asOf: string, knownAt: string }): Board => boardOf(foldEvents(index, events), query)
 
 describe('the fold', () => {
@@ -45,6 +45,33 @@ describe('the fold', () => {
       }
       expect(board).toEqual(boardFrom([...before, ...after], { asOf, knownAt }))
     }), runs)
+  })
+})
+
+describe('the time cursor', () => {
+  it('walked to and fro over any days it gives the board of a full fold, as now known and as known at any moment', () => {
+    fc.assert(fc.property(ledger, fc.array(day, { minLength: 2, maxLength: 6 }), asked, (events, days, { knownAt }) => {
+      const history = foldEvents(index, events)
+      const cursor = timeCursorOf(history, knownAt)
+      for (const asOf of [...days, addDays(days[0]!, 1), days[0]!]) expect(cursor(asOf)).toEqual(boardOf(history, { asOf, knownAt }))
+    }), runs)
+  })
+  it('a walker that is interrupted by entries and other knowledge gives it too', () => {
+    fc.assert(fc.property(ledger, ledger, fc.array(fc.tuple(day, fc.constantFrom('2099-01-01', '2020-06-30')), { minLength: 4, maxLength: 8 }), (events, more, steps) => {
+      const history = foldEvents(index, events)
+      const walk = walkingBoards()
+      steps.forEach(([asOf, knownAt], i) => {
+        expect(walk(history, { asOf, knownAt })).toEqual(boardOf(history, { asOf, knownAt }))
+        if (i % 3 === 2 && more[i] !== undefined) evolve(history, more[i])
+      })
+    }), { numRuns: 300 })
+  })
+  it('day by day through a year too', () => {
+    fc.assert(fc.property(ledger, events => {
+      const history = foldEvents(index, events)
+      const cursor = timeCursorOf(history, '2099-01-01')
+      for (let i = 0, asOf = '2019-12-20'; i < 390; i += 13, asOf = addDays(asOf, 13)) for (const on of [asOf, addDays(asOf, 1)]) expect(cursor(on)).toEqual(boardOf(history, { asOf: on, knownAt: '2099-01-01' }))
+    }), { numRuns: 60 })
   })
 })
 

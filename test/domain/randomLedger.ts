@@ -52,3 +52,5 @@ const typed = fc.constantFrom(...targets).chain(target => fc.oneof(
 export const ledger: fc.Arbitrary<LedgerEvent[]> = fc.array(typed, { maxLength: 25 }).chain(events => events.length === 0 ? fc.constant(events)
   : fc.array(fc.tuple(fc.constantFrom('retract', 'review'), fc.constantFrom(...events), clock, fc.constantFrom('returned', 'accepted')), { maxLength: 4 })
     .map(extra => [...events, ...extra.map(([type, event, recordedAt, verdict]) => makeEvent(type, '2020-06-01', type === 'retract' ? { event: event.id } : { event: event.id, verdict, reason: '' }, { recordedAt }))]))
+
+export const asked = fc.record({ asOf: day, knownAt: fc.oneof(day, clock) })
