@@ -22,7 +22,7 @@ function whenOf(query: BoardQuery): When {
 export function boardOf(history: History, query: BoardQuery, pack: RulePack = defaultRulePack): Board {
   const when = whenOf(query)
   const rows = [...history.index.targets.values()].map(placed => rowOf(history, placed, when, pack))
-  return withStandings(history.index, { plan: history.index.plan.id, ...query, rulePack: pack.id, rows }, null, null)
+  return withStandings(history.index, { plan: history.index.plan.id, ...query, rulePack: pack.id, rows })
 }
 
 /**
@@ -45,8 +45,11 @@ export function rollUpPath(board: Board, history: History, knownAt: string, targ
 
 type Unranked = Omit<Board, 'areas' | 'chapters' | 'total'>
 
-/** Counts every column, or with `before` only the `changed` ones. */
-function withStandings(index: PlanIndex, board: Unranked, before: Board | null, changed: ReadonlySet<string> | null): Board {
+/**
+ * Standings of the rows that a board holds, all of them or a part (semantics.md 27, 28): every column is counted, or with `before`
+ * only the `changed` ones, and ranked among all columns.
+ */
+export function withStandings(index: PlanIndex, board: Unranked, before: Board | null = null, changed: ReadonlySet<string> | null = null): Board {
   const areas = index.columns.map((column, j): AreaStanding => {
     const code = column.area.code
     if (before !== null && changed !== null && !changed.has(code)) return before.areas[j]!

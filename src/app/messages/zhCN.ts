@@ -47,7 +47,7 @@ function toGreenOf(one: Explanation, target: Target): string | null {
 export const zhCN: Messages = {
   language: 'zh-CN',
   product: '挂图',
-  nav: { label: '主要页面', board: '挂图', plans: '计划', find: '搜目标、镇街', help: '帮助', keys: '快捷键', planSwitch: '换计划', export: '导出', settings: '设置', exportLedger: '台账（.jsonl，备份用）', exportBoard: '挂图数据（board.json）', restore: '恢复台账…' },
+  nav: { label: '主要页面', board: '挂图', plans: '计划', find: '搜目标、镇街', mine: '只看我的', help: '帮助', keys: '快捷键', planSwitch: '换计划', export: '导出', settings: '设置', exportLedger: '台账（.jsonl，备份用）', exportBoard: '挂图数据（board.json）', restore: '恢复台账…' },
   settings: { identity: '填报单位', noIdentity: '未设单位', change: '更改…', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', language: '语言' },
   demo: zhDemo,
   board: zhBoard,
@@ -61,7 +61,7 @@ export const zhCN: Messages = {
     target: '目标', department: '科室', goal: '全年', progress: whole => `${whole}进度`, done: '完成', onPaceRate: '达序率 %（达到时序的任务占比）', rank: '名次', allocated: '已分解（项）',
     tie: rank => `并${rank}`, qualitative: '定性',
   },
-  chapter: { items: n => `${n} 项`, count: (word, n) => `${word} ${n}`, folded: n => `另 ${n} 项无数字任务`, open: '展开', close: '收起' },
+  chapter: { items: n => `${n} 项`, count: (word, n) => `${word} ${n}`, folded: n => `另 ${n} 项无数字任务`, open: '展开', close: '收起', only: '只看本章' },
   cell: {
     label: (area, target, lamp, value, should) => [area, target, lamp, value, should].filter(part => part !== '').join('，'),
     notReported: '未填报', open: '任务未分解', blank: '没有任务', short: amount => `差 ${amount}`,
