@@ -36,20 +36,9 @@ export function rememberWorkspace(plan: string, workspace: Workspace): void {
   if (workspace === 'real' || read(workspaceKey(plan)) === null) write(workspaceKey(plan), workspace)
 }
 
-const mineKey = 'guatu.opensMine'
+export const mineKey = 'guatu.opensMine'
 /** 打开时直接看我的: an empty address leads to what belongs to the unit of this device. */
 export const opensMine = (): boolean => read(mineKey) === '1'
-export const rememberOpensMine = (is: boolean): void => { if (is !== opensMine()) write(mineKey, is ? '1' : '0') }
-
-const foundKey = 'guatu.found'
-/** What was opened from the search, the last first; one text a thing, made by the search. */
-export function recentlyFound(): readonly string[] {
-  try {
-    const list: unknown = JSON.parse(read(foundKey) ?? '[]')
-    return Array.isArray(list) ? list.filter(one => typeof one === 'string') : []
-  } catch { return [] }
-}
-export const rememberFound = (what: string): void => write(foundKey, JSON.stringify([what, ...recentlyFound().filter(one => one !== what)].slice(0, 40)))
 
 const ownPlansKey = 'guatu.ownPlans'
 /** Does anything stand on the shelf of own plans; asked at start, so that nobody waits for an empty one. */

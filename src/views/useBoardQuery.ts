@@ -15,7 +15,7 @@ export interface OpenCell { target: string, area: string | null }
 
 export const cutNames = ['chapter', 'department', 'area', 'group'] as const
 /** A part of the board: rows of a chapter or a department, columns of one township or one kind of place. */
-export type Cut = Readonly<Partial<Record<typeof cutNames[number], string>>>
+export type Cut = Partial<Record<typeof cutNames[number], string>>
 
 /** What an entry of the browser's history says of itself: the address below it, and whether it is one of a run of small steps. */
 interface Step { under?: string, small?: boolean }
@@ -47,12 +47,8 @@ export function useBoardQuery() {
   const isLate = computed(() => route.query.late === '1')
   const isEditing = computed(() => route.query.edit === '1')
   const mode = computed(() => (route.query.mode === 'task' ? 'allocation' as const : 'achievement' as const))
-  // As text first, so that a cut which did not change cuts nothing anew. Columns stay while editing: an entry goes where the cursor stands.
-  const cutText = computed(() => cutNames.map((name, i) => (i > 1 && isEditing.value ? '' : textOf(route.query[name]) ?? '')).join('\n'))
-  const cut = computed((): Cut | null => {
-    const parts = cutText.value.split('\n').flatMap((text, i) => (text === '' ? [] : [[cutNames[i], text]]))
-    return parts.length > 0 ? Object.fromEntries(parts) as Cut : null
-  })
+  /** The cut as one text, '' without one: a text that did not change cuts nothing anew. Columns stay while editing: an entry goes where the cursor stands. */
+  const cut = computed(() => cutNames.map((name, i) => (i > 1 && isEditing.value ? '' : textOf(route.query[name]) ?? '')).join('\n').trimEnd())
   const open = computed(() => textOf(route.query.open)?.split(',') ?? [])
   const cell = computed((): OpenCell | null => {
     const [target, area] = textOf(route.query.cell)?.split('/') ?? []
@@ -65,10 +61,9 @@ export function useBoardQuery() {
     setView: (to: BoardViewName) => change({ view: to === 'done' ? null : to }),
     setLate: (is: boolean) => change({ late: is ? '1' : null }),
     setLamp: (group: LampGroup | null) => change({ lamp: group }, true),
+    setMine: () => change({ my: '1' }, true),
     /** Narrows the cut there is; null takes it away. */
-    /** 我的科室, 我的镇街: where it leads is decided by who enters on this device. */
-    setMine: () => change({ my: '1', chapter: null, department: null, area: null, group: null, cell: null, lamp: null }, true),
-    setCut: (to: Partial<Record<typeof cutNames[number], string | null>> | null) => change(to ?? { chapter: null, department: null, area: null, group: null, lamp: null }, true),
+    setCut: (to: Readonly<Record<string, string | null>> | null) => change(to ?? Object.fromEntries([...cutNames, 'lamp'].map(name => [name, null])), true),
     setMode: (to: 'achievement' | 'allocation') => change({ mode: to === 'allocation' ? 'task' : null }),
     setEditing: (is: boolean, isLateEntry = false) => change({ edit: is ? '1' : null, ...(is ? { cell: null, lamp: null, view: null, area: null, group: null, late: isLateEntry ? '1' : null } : { mode: null, late: null }) }),
     /** From card to card is no step of its own: Back closes the card. */

@@ -6,6 +6,7 @@ import type { BoardLine, BoardSection } from '../../components/board/boardSectio
 import { sectionsOf } from '../../components/board/boardSections'
 import { kindOf } from '../../components/board/columnGroups'
 import type { Cut } from '../useBoardQuery'
+import { cutNames } from '../useBoardQuery'
 
 export interface CutBoard {
   /** With the columns that are left. */
@@ -19,6 +20,9 @@ export interface CutBoard {
   /** Rows that the department leads and those where it assists; null without a department. */
   roles: { lead: number, assist: number } | null
 }
+
+/** The parts of a cut from its one text. */
+export const partsOf = (text: string): Cut => Object.fromEntries(text.split('\n').flatMap((part, i) => (part === '' ? [] : [[cutNames[i], part]])))
 
 /** How a department stands to a task; null where it has no part in it. */
 export const roleOf = (task: Task, department: string): 'lead' | 'assist' | null => (task.lead === department ? 'lead' : task.assist?.includes(department) ? 'assist' : null)

@@ -2,12 +2,25 @@
 import type { Board } from '../../domain/board'
 import type { PlanIndex } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
-import type { Cut } from '../useBoardQuery'
-import { cutBoard } from './cutBoard'
+import type { useBoardQuery } from '../useBoardQuery'
+import type { Cursor } from '../useCursor'
+import { cutBoard, partsOf } from './cutBoard'
 import type { CutBoard } from './cutBoard'
-import CutLine from './CutLine.vue'
 import { enCut, zhCut } from './cutWords'
+import CutLine from './CutLine.vue'
 
-const cutOf = (index: PlanIndex, board: Board, cut: Cut, language: Messages['language']): CutBoard => cutBoard(index, board, cut, (language === 'en' ? enCut : zhCut).roles)
+const cutOf = (index: PlanIndex, board: Board, cut: string, language: Messages['language']): CutBoard => cutBoard(index, board, partsOf(cut), (language === 'en' ? enCut : zhCut).roles)
 
-export const cuts = { CutLine, cutOf }
+/** C, D, A: only the chapter, the department, the township of the cursor; M: only mine. True = taken. */
+function cutByKey(code: string, query: ReturnType<typeof useBoardQuery>, index: PlanIndex, cursor: Cursor | null, areaAt: (target: string, column: number) => string | null): boolean {
+  const placed = index.targets.get(cursor?.target ?? '')
+  if (code === 'KeyM') query.setMine()
+  else if (cursor === null || placed === undefined) return false
+  else if (code === 'KeyC') query.setCut({ chapter: placed.chapter.id })
+  else if (code === 'KeyD') query.setCut({ department: placed.task.lead })
+  else if (code === 'KeyA') query.setCut({ area: areaAt(cursor.target, cursor.column), group: null })
+  else return false
+  return true
+}
+
+export const cuts = { CutLine, cutOf, cutByKey }
