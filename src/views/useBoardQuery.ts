@@ -61,9 +61,7 @@ export function useBoardQuery() {
     setView: (to: BoardViewName) => change({ view: to === 'done' ? null : to }),
     setLate: (is: boolean) => change({ late: is ? '1' : null }),
     setLamp: (group: LampGroup | null) => change({ lamp: group }, true),
-    setMine: () => change({ my: '1' }, true),
-    /** Narrows the cut there is; null takes it away. */
-    setCut: (to: Readonly<Record<string, string | null>> | null) => change(to ?? Object.fromEntries([...cutNames, 'lamp'].map(name => [name, null])), true),
+    set: change,
     setMode: (to: 'achievement' | 'allocation') => change({ mode: to === 'allocation' ? 'task' : null }),
     setEditing: (is: boolean, isLateEntry = false) => change({ edit: is ? '1' : null, ...(is ? { cell: null, lamp: null, view: null, area: null, group: null, late: isLateEntry ? '1' : null } : { mode: null, late: null }) }),
     /** From card to card is no step of its own: Back closes the card. */

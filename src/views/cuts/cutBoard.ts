@@ -21,6 +21,9 @@ export interface CutBoard {
   roles: { lead: number, assist: number } | null
 }
 
+/** What takes a cut away, and the lamp that is named beside it. */
+export const noCut: Readonly<Record<string, null>> = Object.fromEntries([...cutNames, 'lamp'].map(name => [name, null]))
+
 /** The parts of a cut from its one text. */
 export const partsOf = (text: string): Cut => Object.fromEntries(text.split('\n').flatMap((part, i) => (part === '' ? [] : [[cutNames[i], part]])))
 
@@ -55,10 +58,9 @@ export function cutBoard(index: PlanIndex, board: Board, cut: Cut, roles: Readon
   const { chapter, department } = cut
   const placed = (row: Row) => index.targets.get(row.target.id)!
   const left = columnsLeft(index, cut)
-  const isLeft = (row: Row): boolean => (chapter === undefined || placed(row).chapter.id === chapter) && (department === undefined || roleOf(placed(row).task, department) !== null)
-    && (left === null || left.some(j => row.cells[j]?.asked === true || (row.cells[j]?.value ?? null) !== null))
-  const rows = board.rows.filter(isLeft)
-  const whole = withStandings(index, { ...board, rows })
+  const whole = withStandings(index, { ...board, rows: board.rows.filter(row => (chapter === undefined || placed(row).chapter.id === chapter) && (department === undefined || roleOf(placed(row).task, department) !== null)) })
+  // Rows that are blank in the columns left are not drawn; they count for the ranks among all columns.
+  const rows = left === null ? whole.rows : whole.rows.filter(row => left.some(j => row.cells[j]?.asked === true || (row.cells[j]?.value ?? null) !== null))
   const drawn: Board = left === null ? whole : { ...whole, rows: rows.map(row => narrowed(left.join(), row, from => ({ ...from, cells: left.map(j => from.cells[j]!) }))), areas: left.map(j => whole.areas[j]!) }
   const cutIndex = left === null ? index : { ...index, columns: left.map(j => index.columns[j]!) }
   // Nothing of a cut is folded away: its count says what is drawn.

@@ -1,13 +1,9 @@
 /** Commands by name, each with the key that does the same on the board. Pure. */
 import type { FoundItem, FoundWay } from './findItems'
 import { plainText } from './findItems'
+import type { CommandName } from './commandNames'
 import type { FindWords } from './findWords'
 import { enFind, zhFind } from './findWords'
-
-/** Commands that are no place of the app; the dialog or the shell does them. */
-export type DoneHere = 'print' | 'exportLedger' | 'exportBoard' | 'real' | 'demo'
-export type DoneByShell = 'identity' | 'restore' | 'keys' | 'light' | 'dark' | 'system' | 'chinese' | 'english'
-export type CommandName = DoneHere | DoneByShell | 'mine' | 'edit' | 'today' | 'gap' | 'change' | 'wall' | 'compare' | 'places' | 'plans' | 'help'
 
 export interface CommandSources { planId: string, kept: Readonly<Record<string, string>>, present: string, canEdit: boolean, hasMeeting: boolean, isDemo: boolean, words: FindWords }
 

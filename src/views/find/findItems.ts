@@ -29,8 +29,8 @@ export type PinyinPlace = (text: string, typed: string) => readonly [from: numbe
 /** Letters in one width and case, without spaces: what is compared. */
 export const plainText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s'’“”「」《》]+/g, '')
 
-/** More letters than that are no pinyin of a name; the ways to divide them would be too many. */
-const longestPinyin = 24
+/** More letters than that are no pinyin of a name. */
+const longestPinyin = 40
 
 /** 0 exact, 1 the beginning, 2 all of it by pinyin, 3 its beginning by pinyin, 4 inside, 5 inside by pinyin; null where nothing fits. */
 export function rankOf(word: string, wanted: string, pinyin: PinyinPlace | null): number | null {

@@ -1,5 +1,5 @@
 /** The words of the search; they load with it. */
-import type { CommandName } from './commandItems'
+import type { CommandName } from './commandNames'
 import type { FoundKind } from './findItems'
 
 export interface FindWords {
