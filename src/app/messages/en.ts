@@ -78,7 +78,7 @@ export const en: Messages = {
   },
   identity: { title: 'Who is reporting', why: 'Asked once; kept with every record.', unit: 'Unit', name: 'Name (optional)', save: 'Start', cancel: 'Not now' },
   saved: { saving: 'Saving…', saved: time => `Saved ${time}`, failed: 'Not saved', idle: 'Changes are kept on this device' },
-  status: { rule: 'Pace: within 5 points is on pace, over 30 far behind; stages count by share', legend: '81 is 81%, 2/3 a count, blank no task', cells: n => `${n} cells`, events: n => `${n} records` },
+  status: { rule: 'Pace: within 5 points is on pace, over 30 far behind; stages count by share', legend: '81 is 81%, 2/3 a count, blank no task', cells: n => `${n} cells in all`, events: n => `${n} records` },
   panel: {
     tabs: 'What is listed', attention: n => `Needs attention ${n}`, allFine: 'Nothing is behind', worstFirst: 'worst first', more: n => `${n} more`, close: 'Close', should: 'Expected', actual: 'Actual', gap: 'Gap', source: 'Source', criteria: 'Criteria', rulings: 'Rulings', note: 'Note', last: 'Reported', toGreen: 'Least to green', noReport: 'nothing yet', why: 'Why', notReported: n => `${n} not reported`, department: 'Lead',
     reported: (n, m) => `${n} of ${m} reported`, baseline: 'Baseline', curve: 'Course',
