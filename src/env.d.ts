@@ -7,3 +7,8 @@ declare module 'virtual:trusted-plans' {
 
 /** The version in package.json. */
 declare const __APP_VERSION__: string
+
+/** Syllables to the characters that can be read so. */
+declare module 'pinyin-match/src/simplified_dict.js' {
+  export const dict: Readonly<Record<string, string>>
+}

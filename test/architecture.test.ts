@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, Room>> = {
   charts: { rooms: ['domain'], packages: { echarts: true }, isPure: true },
   stores: { rooms: ['domain', 'ledger'], packages: { vue: true, pinia: true } },
   components: { rooms: ['domain', 'charts'], packages: { ...ui, 'vue-echarts': true, 'echarts': true, '@tanstack/vue-virtual': true } },
-  views: { rooms: ['domain', 'charts', 'stores', 'components'], packages: { 'vue': true, 'vue-router': true, 'pinia': true } },
+  views: { rooms: ['domain', 'charts', 'stores', 'components'], packages: { 'vue': true, 'vue-router': true, 'pinia': true, 'pinyin-match': ['pinyin.ts'] } },
   app: { rooms: ['domain', 'ledger', 'charts', 'stores', 'components', 'views'], packages: { ...ui, 'pinia': true, 'vue-router': true } },
 }
 

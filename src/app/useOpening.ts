@@ -2,6 +2,7 @@
 import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { isDay } from '../domain/days'
+import { opensMine } from '../stores/remembered'
 import { useWorkspace } from '../stores/workspace'
 
 export function useOpening() {
@@ -20,7 +21,7 @@ export function useOpening() {
     const id = wanted ?? await workspace.loadPlans()
     // The address may have changed while the list was read.
     if (id === null || (wanted === null && wantedPlan() !== null)) return
-    if (isBoard && wanted === null) { await router.replace({ path: `/plan/${id}`, query: route.query }); return }
+    if (isBoard && wanted === null) { await router.replace({ path: `/plan/${id}`, query: { ...route.query, ...(opensMine() && { my: '1' }) } }); return }
     const kind = wantedKind()
     const { at } = route.query
     const wish = `${id} ${kind ?? ''}`

@@ -13,7 +13,7 @@ import type { TimeWords } from './time/timeWords'
 export interface Messages {
   language: 'zh-CN' | 'en'
   product: string
-  nav: { label: string, board: string, plans: string, find: string, help: string, keys: string, planSwitch: string, present: string, export: string, settings: string, exportLedger: string, exportBoard: string, restore: string }
+  nav: { label: string, board: string, plans: string, find: string, mine: string, help: string, keys: string, planSwitch: string, present: string, export: string, settings: string, exportLedger: string, exportBoard: string, restore: string }
   settings: { identity: string, noIdentity: string, change: string, theme: string, light: string, dark: string, system: string, language: string }
   demo: DemoWords
   board: BoardWords
@@ -21,7 +21,7 @@ export interface Messages {
   group: Record<LampGroup, string>
   groupShort: Record<LampGroup, string>
   head: { target: string, department: string, goal: string, progress: (whole: string) => string, done: string, onPaceRate: string, rank: string, allocated: string, tie: (rank: number) => string, qualitative: string }
-  chapter: { items: (n: number) => string, count: (word: string, n: number) => string, folded: (n: number) => string, open: string, close: string }
+  chapter: { items: (n: number) => string, count: (word: string, n: number) => string, folded: (n: number) => string, open: string, close: string, only: string }
   cell: { label: (area: string, target: string, lamp: string, value: string, should: string) => string, notReported: string, open: string, blank: string, short: (amount: string) => string, value: (value: string, goal: string, unit: string) => string, should: (amount: string) => string, stale: string }
   chain: { overdue: (days: number) => string, left: (days: number) => string }
   date: { asOf: string, back: string, forward: string, backMonth: string, forwardMonth: string, day: (day: string) => string, month: (day: string) => string, invalid: string }

@@ -8,7 +8,7 @@ import { courseOf } from './curve'
 import { addDays, daysBetween } from './days'
 import { fairPace, paceCurve, paceOf } from './pace'
 import type { PacePoint } from './pace'
-import { defaultRulePack, tolerance } from './rulePack'
+import { tolerance } from './rulePack'
 import { submitByOf } from './submitDay'
 import { isCeiling, tallyOf } from './tally'
 
@@ -81,7 +81,7 @@ export function comparedCourseOf(index: PlanIndex, history: History, row: Row, f
   const actual = course.actual.map((point): ComparedPoint => {
     const room = knownAtLimit(submitByOf(point.at))
     if (room >= when.limit) return { ...point, inTime: null }
-    const then = tallyOf({ ...now, when: { ...when, limit: room }, found: new Map() }, node, point.at, defaultRulePack.staleDays)
+    const then = tallyOf({ ...now, when: { ...when, limit: room }, found: new Map() }, node, point.at)
     const isSame = then.value === point.value && (row.target.ladder === undefined || then.progress === point.progress)
     return { ...point, inTime: isSame ? null : { value: then.value, progress: then.progress } }
   })

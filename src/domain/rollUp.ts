@@ -45,7 +45,10 @@ export function rollUpPath(board: Board, history: History, knownAt: string, targ
 
 type Unranked = Omit<Board, 'areas' | 'chapters' | 'total'>
 
-/** A board from its rows: counts every column, or with `before` only the `changed` ones; then chapters and plan. */
+/**
+ * Standings of the rows that a board holds, all of them or a part (semantics.md 27, 28): every column is counted, or with `before`
+ * only the `changed` ones, and ranked among all columns.
+ */
 export function withStandings(index: PlanIndex, board: Unranked, before: Board | null = null, changed: ReadonlySet<string> | null = null): Board {
   const areas = index.columns.map((column, j): AreaStanding => {
     const code = column.area.code

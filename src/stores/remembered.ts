@@ -36,6 +36,10 @@ export function rememberWorkspace(plan: string, workspace: Workspace): void {
   if (workspace === 'real' || read(workspaceKey(plan)) === null) write(workspaceKey(plan), workspace)
 }
 
+export const mineKey = 'guatu.opensMine'
+/** 打开时直接看我的: an empty address leads to what belongs to the unit of this device. */
+export const opensMine = (): boolean => read(mineKey) === '1'
+
 const ownPlansKey = 'guatu.ownPlans'
 /** Does anything stand on the shelf of own plans; asked at start, so that nobody waits for an empty one. */
 export const remembersOwnPlans = (): boolean => read(ownPlansKey) !== null && read(ownPlansKey) !== '0'

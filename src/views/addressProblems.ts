@@ -2,6 +2,7 @@
 import { addDays, clampDay, isDay } from '../domain/days'
 import type { PlanIndex } from '../domain/plan'
 import type { Problem } from '../domain/problem'
+import { kindOf } from '../components/board/columnGroups'
 import { lampGroups } from '../components/lamp/lampLook'
 
 export interface Address { path: string, params: Readonly<Record<string, string>>, query: Readonly<Record<string, string>> }
@@ -12,7 +13,7 @@ export interface AddressVerdict { problems: readonly Problem[], nearest: string 
 const roomDays = 366
 
 const choices: Readonly<Record<string, readonly string[]>> = {
-  lamp: lampGroups, view: ['done', 'gap', 'change'], known: ['now', 'then'], demo: ['0', '1'], tab: ['changes', 'report'], fromKnown: ['now', 'then'], toKnown: ['now', 'then'], edit: ['1'], late: ['1'], mode: ['task', 'tiles', 'map', 'rank'],
+  my: ['1'], lamp: lampGroups, view: ['done', 'gap', 'change'], known: ['now', 'then'], demo: ['0', '1'], tab: ['changes', 'report'], fromKnown: ['now', 'then'], toKnown: ['now', 'then'], edit: ['1'], late: ['1'], mode: ['task', 'tiles', 'map', 'rank'],
 }
 const dayNames = ['at', 'from', 'to'] as const
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
@@ -71,9 +72,15 @@ export function checkAddress(address: Address, index: PlanIndex): AddressVerdict
     say('address_department', `这个计划没有代号为 ${short(query.department)} 的科室`, '回挂图看全部', `department=${short(query.department)}`)
     delete query.department
   }
-  if (query.area !== undefined && !index.areas.has(query.area)) {
+  // On the board it stands for a column; the plan's own area has none.
+  if (query.area !== undefined && (!index.areas.has(query.area) || (target === undefined && query.area === index.plan.area.code))) {
     say('address_area', `这个计划没有代码为 ${short(query.area)} 的镇街`, '回挂图选一个镇街', `area=${short(query.area)}`)
     delete query.area
+  }
+  const kinds = [...new Set(index.columns.map(column => kindOf(column.area)))].filter(kind => kind !== '')
+  if (query.group !== undefined && !kinds.includes(query.group)) {
+    say('address_group', kinds.length === 0 ? '这个计划的地方没有分组' : `这个计划的地方没有“${short(query.group)}”这一组`, kinds.length === 0 ? '去掉这一段' : `可以是 ${kinds.join('、')}`, `group=${short(query.group)}`)
+    delete query.group
   }
   for (const [name, values] of Object.entries(choices)) {
     const value = query[name]

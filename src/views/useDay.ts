@@ -5,7 +5,7 @@ import { useWorkspace } from '../stores/workspace'
 
 export type DayStateName = 'today' | 'past' | 'ahead'
 
-export function useDay(query: { day: ComputedRef<string | null>, known: ComputedRef<'now' | 'then'>, setDay: (day: string) => void }) {
+export function useDay(query: { day: ComputedRef<string | null>, known: ComputedRef<'now' | 'then'>, setDay: (day: string, isSmall?: boolean) => void }) {
   const workspace = useWorkspace()
   let wanted: string | null = null
   let frame = 0
@@ -20,14 +20,15 @@ export function useDay(query: { day: ComputedRef<string | null>, known: Computed
     if (wanted !== null && wanted !== workspace.asOf) workspace.setAsOf(wanted)
     wanted = null
   }
-  function setDay(day: string): void {
+  function setDay(day: string, isSmall = false): void {
     wanted = null
     if (day !== workspace.asOf) workspace.setAsOf(day)
-    if (day !== query.day.value) query.setDay(day)
+    if (day !== query.day.value) query.setDay(day, isSmall)
   }
   const dayState = computed((): DayStateName => (workspace.asOf === workspace.presentDay ? 'today' : workspace.asOf < workspace.presentDay ? 'past' : 'ahead'))
 
-  watch(() => [query.day.value, query.known.value] as const, ([day, known]) => { if ((day !== null && day !== workspace.asOf) || known !== workspace.known) workspace.setAsOf(day ?? workspace.asOf, known) }, { immediate: true })
+  // Without a day the address means today: Back from a chosen day leads there.
+  watch(() => [query.day.value ?? workspace.presentDay, query.known.value] as const, ([day, known]) => { if (workspace.board !== null && (day !== workspace.asOf || known !== workspace.known)) workspace.setAsOf(day, known) }, { immediate: true })
   /** What the last meeting saw comes after the day's own board is painted. */
   let idle = 0
   onMounted(() => { idle = requestAnimationFrame(() => { idle = window.setTimeout(() => workspace.lookBack(), 0) }) })

@@ -6,7 +6,8 @@ import type { App } from 'vue'
 import { addDays } from '../../src/domain/days'
 import type { Meeting } from '../../src/domain/meetings'
 import { messagesKey } from '../../src/components/messages'
-import { dayAt, dayStep, keyStep, markNear, meetingStep, monthEndStep, placeOf, readDay, snapDay } from '../../src/components/time/stripLayout'
+import { readDay } from '../../src/components/time/readDay'
+import { dayAt, dayStep, keyStep, markNear, meetingStep, monthEndStep, placeOf, snapDay } from '../../src/components/time/stripLayout'
 import { dotsOf, labelsBeside, leftOf, monthsOf, textWidth, xOf } from '../../src/components/time/stripMarks'
 import TimeStrip from '../../src/components/time/TimeStrip.vue'
 import { zhCN } from '../../src/app/messages/zhCN'
@@ -156,6 +157,8 @@ describe('the thumb', () => {
       return event
     }
     const type = async (text: string): Promise<void> => {
+      // The input loads with the first date that is typed.
+      await vi.waitFor(() => expect(find('.time-input')).not.toBeNull())
       const input = find('.time-input') as HTMLInputElement
       input.value = text
       input.dispatchEvent(new Event('input'))

@@ -17,7 +17,6 @@ import { indexPlan } from '../../src/domain/plan'
 import type { Plan } from '../../src/domain/plan'
 import { boardOf } from '../../src/domain/rollUp'
 import { changeGroupsOf, turnCounts } from '../../src/views/changesOf'
-import { findItems } from '../../src/views/findItems'
 
 const index = indexPlan(JSON.parse(readFileSync(new URL('../../data/plans/jinjiang-2020.json', import.meta.url), 'utf8')) as Plan)
 const history = foldEvents(index, demoEvents(index))
@@ -82,17 +81,5 @@ describe('会后变化', () => {
     expect(cellLabel(zhCN, turned.row, turned.is, '某镇', turned.was)).toContain(zhCN.board.notch)
     expect(cellLabel(zhCN, turned.row, turned.is, '某镇', turned.is)).not.toContain(zhCN.board.notch)
     expect(enBoard.notch).not.toBe('')
-  })
-})
-
-describe('finding', () => {
-  it('a few characters lead to a target or a place, and there to the worst cell', () => {
-    const byName = findItems(index, now, '居家养老上门')
-    expect(byName[0]).toMatchObject({ kind: 'target', key: '2.1-2' })
-    expect(findItems(index, now, '２．１-2').map(item => item.key)).toContain('2.1-2')
-    const place = findItems(index, now, '内坑')[0]!
-    expect(place.kind).toBe('area')
-    expect(place.cell.area).toBe(place.key)
-    expect(findItems(index, now, '没有这样的')).toEqual([])
   })
 })

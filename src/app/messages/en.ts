@@ -50,7 +50,7 @@ function toGreenOf(one: Explanation, target: Target): string | null {
 export const en: Messages = {
   language: 'en',
   product: 'Guatu',
-  nav: { label: 'Screens', board: 'Board', plans: 'Plans', find: 'Find', help: 'Help', keys: 'Keys', planSwitch: 'Switch plan', present: 'Present', export: 'Export', settings: 'Settings', exportLedger: 'Ledger (.jsonl, backup)', exportBoard: 'Board data (board.json)', restore: 'Restore ledger…' },
+  nav: { label: 'Screens', board: 'Board', plans: 'Plans', find: 'Find', mine: 'Only mine', help: 'Help', keys: 'Keys', planSwitch: 'Switch plan', present: 'Present', export: 'Export', settings: 'Settings', exportLedger: 'Ledger (.jsonl, backup)', exportBoard: 'Board data (board.json)', restore: 'Restore ledger…' },
   settings: { identity: 'Reporting unit', noIdentity: 'No unit', change: 'change…', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system', language: 'Language' },
   demo: enDemo,
   board: enBoard,
@@ -61,7 +61,7 @@ export const en: Messages = {
   group: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind or overdue', none: 'Not reported', idle: 'Exempt or paused', waiting: 'Not due' },
   groupShort: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind', none: 'No report', idle: 'Exempt', waiting: 'Not due' },
   head: { target: 'Target', department: 'Unit', goal: 'Year', progress: () => 'Progress', done: 'Done', onPaceRate: 'On-pace rate % (tasks on pace)', rank: 'Rank', allocated: 'Shared out (targets)', tie: rank => `=${rank}`, qualitative: 'No figure' },
-  chapter: { items: n => `${n} ${n === 1 ? 'target' : 'targets'}`, count: (word, n) => `${word} ${n}`, folded: n => `${n} ${n === 1 ? 'task' : 'tasks'} without a figure`, open: 'Open', close: 'Close' },
+  chapter: { items: n => `${n} ${n === 1 ? 'target' : 'targets'}`, count: (word, n) => `${word} ${n}`, folded: n => `${n} ${n === 1 ? 'task' : 'tasks'} without a figure`, open: 'Open', close: 'Close', only: 'Only this chapter' },
   cell: {
     label: (area, target, lamp, value, should) => [area, target, lamp, value, should].filter(part => part !== '').join(', '),
     notReported: 'Not reported', open: 'not shared out', blank: 'no task', short: amount => `−${amount}`,
@@ -78,7 +78,7 @@ export const en: Messages = {
   },
   identity: { title: 'Who is reporting', why: 'Asked once; kept with every record.', unit: 'Unit', name: 'Name (optional)', save: 'Start', cancel: 'Not now' },
   saved: { saving: 'Saving…', saved: time => `Saved ${time}`, failed: 'Not saved', idle: 'Changes are kept on this device' },
-  status: { rule: 'Pace: within 5 points is on pace, over 30 far behind; stages count by share', legend: '81 is 81%, 2/3 a count, blank no task', cells: n => `${n} cells`, events: n => `${n} records` },
+  status: { rule: 'Pace: within 5 points is on pace, over 30 far behind; stages count by share', legend: '81 is 81%, 2/3 a count, blank no task', cells: n => `${n} cells in all`, events: n => `${n} records` },
   panel: {
     tabs: 'What is listed', attention: n => `Needs attention ${n}`, allFine: 'Nothing is behind', worstFirst: 'worst first', more: n => `${n} more`, close: 'Close', should: 'Expected', actual: 'Actual', gap: 'Gap', source: 'Source', criteria: 'Criteria', rulings: 'Rulings', note: 'Note', last: 'Reported', toGreen: 'Least to green', noReport: 'nothing yet', why: 'Why', notReported: n => `${n} not reported`, department: 'Lead',
     reported: (n, m) => `${n} of ${m} reported`, baseline: 'Baseline', curve: 'Course',

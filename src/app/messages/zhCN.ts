@@ -47,7 +47,7 @@ function toGreenOf(one: Explanation, target: Target): string | null {
 export const zhCN: Messages = {
   language: 'zh-CN',
   product: '挂图',
-  nav: { label: '主要页面', board: '挂图', plans: '计划', find: '搜目标、镇街', help: '帮助', keys: '快捷键', planSwitch: '换计划', present: '投屏', export: '导出', settings: '设置', exportLedger: '台账（.jsonl，备份用）', exportBoard: '挂图数据（board.json）', restore: '恢复台账…' },
+  nav: { label: '主要页面', board: '挂图', plans: '计划', find: '搜目标、镇街', mine: '只看我的', help: '帮助', keys: '快捷键', planSwitch: '换计划', present: '投屏', export: '导出', settings: '设置', exportLedger: '台账（.jsonl，备份用）', exportBoard: '挂图数据（board.json）', restore: '恢复台账…' },
   settings: { identity: '填报单位', noIdentity: '未设单位', change: '更改…', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', language: '语言' },
   demo: zhDemo,
   board: zhBoard,
@@ -61,7 +61,7 @@ export const zhCN: Messages = {
     target: '目标', department: '科室', goal: '全年', progress: whole => `${whole}进度`, done: '完成', onPaceRate: '达序率 %（达到时序的任务占比）', rank: '名次', allocated: '已分解（项）',
     tie: rank => `并${rank}`, qualitative: '定性',
   },
-  chapter: { items: n => `${n} 项`, count: (word, n) => `${word} ${n}`, folded: n => `另 ${n} 项无数字任务`, open: '展开', close: '收起' },
+  chapter: { items: n => `${n} 项`, count: (word, n) => `${word} ${n}`, folded: n => `另 ${n} 项无数字任务`, open: '展开', close: '收起', only: '只看本章' },
   cell: {
     label: (area, target, lamp, value, should) => [area, target, lamp, value, should].filter(part => part !== '').join('，'),
     notReported: '未填报', open: '任务未分解', blank: '没有任务', short: amount => `差 ${amount}`,
@@ -78,9 +78,9 @@ export const zhCN: Messages = {
     notAllocated: '未分解', keys: '回车向下，Tab 向右，N 无变化，Ctrl D 同上格，Ctrl Z 撤销，Esc 退出', ratePlaceholder: '分子/分母', stages: '选阶段', milestones: '逐个填完成日期', items: '项目点', itemName: '名称', addItem: '加一个项目点', removeItem: '删去', save: '存', cancel: '取消', reachedOn: '完成日期', plainNumber: '只填个数',
     changed: n => `本次已改 ${n}`, todo: '本次填报', pick: '选一格开始填', areasGiven: n => `${n} 个地方有任务`, itemNumber: n => `${n}号`,
   },
-  identity: { title: '谁在填报', why: '第一次填报时问一次，记在每条记录上，以后不再问。', unit: '单位（科室）', name: '姓名（可不填）', save: '开始填报', cancel: '先不填' },
+  identity: { title: '谁在填报', why: '第一次填报时问一次，记在每条记录上，以后不再问。', unit: '单位', name: '姓名（可不填）', save: '开始填报', cancel: '先不填' },
   saved: { saving: '正在保存…', saved: time => `已存 ${time}`, failed: '没有存上', idle: '改动自动存在本机' },
-  status: { rule: '口径　时序按计划曲线，落后 5 个百分点内为正常，超过 30 为严重滞后；有环节的按环节折算', legend: '格内 81 即 81%，2/3 即件数，空白即无任务', cells: n => `共 ${n} 格`, events: n => `台账 ${n} 条` },
+  status: { rule: '口径　时序按计划曲线，落后 5 个百分点内为正常，超过 30 为严重滞后；有环节的按环节折算', legend: '格内 81 即 81%，2/3 即件数，空白即无任务', cells: n => `全图 ${n} 格`, events: n => `台账 ${n} 条` },
   panel: {
     tabs: '列什么', attention: n => `需要关注 ${n}`, allFine: '没有落后的格', worstFirst: '差距大的在前', more: n => `其余 ${n} 项`, close: '关闭', should: '应', actual: '实', gap: '差', source: '依据', criteria: '标准', rulings: '口径', note: '备注', last: '上次填报', toGreen: '转绿最少', noReport: '还没有填报', why: '为何亮灯', notReported: n => `未填报 ${n} 格`, department: '牵头',
     reported: (n, m) => `已报 ${n}/${m}`, baseline: '基数', curve: '进度曲线',

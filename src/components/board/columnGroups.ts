@@ -1,5 +1,5 @@
 /** Columns in groups by the kind of place that their names end in (街道, 镇, 乡), as Chinese statistical tables do. */
-import type { AreaNode } from '../../domain/plan'
+import type { Area, AreaNode } from '../../domain/plan'
 import { shortNameOf } from '../../domain/plan'
 
 export interface Column {
@@ -17,7 +17,9 @@ export interface ColumnGroup {
 
 const endings = ['街道', '民族乡', '镇', '乡'] as const
 
-function kindOf(name: string): string {
+/** 街道, 镇, 乡 … of a township; '' of any other place. */
+export function kindOf({ name, level }: Area): string {
+  if (level !== 'township') return ''
   if (/(?:族|民族)乡$/.test(name)) return '民族乡'
   return endings.find(ending => name.endsWith(ending)) ?? ''
 }
@@ -26,7 +28,7 @@ function kindOf(name: string): string {
 export function columnsOf(nodes: readonly AreaNode[]): { columns: Column[], groups: ColumnGroup[] } {
   const groups: ColumnGroup[] = []
   const columns = nodes.map(({ area }, i): Column => {
-    const kind = area.level === 'township' ? kindOf(area.name) : ''
+    const kind = kindOf(area)
     const last = groups.at(-1)
     const opens = last === undefined || last.name !== kind
     if (opens) groups.push({ name: kind, count: 1 })
