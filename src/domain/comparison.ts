@@ -1,4 +1,4 @@
-/** Two boards of one plan held against each other: any two days, each as known then or as known now (semantics.md 33, 35, 36). */
+/** Two boards of one plan held against each other: two days of any choice, each as known then or as known now (semantics.md 33, 35, 36). */
 import { askingOf } from './asking'
 import type { Asking } from './asking'
 import type { Board, Figure, Lamp, Row } from './board'

@@ -1,6 +1,6 @@
 /**
  * The board walked from day to day with one state of knowledge. A row's ground (what counts, tallied) is kept while no report, order or
- * mark of its target takes effect; a step then only reckons pace, gap and lamp anew, by the same function as any board. Equal to
+ * mark of its target takes effect; a step then only reckons pace, gap and lamp anew, by the function that makes every board. Equal to
  * `boardOf` on every day (a law in the tests).
  */
 import type { Board, Row } from './board'
