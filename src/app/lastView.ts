@@ -6,8 +6,6 @@
 import { markerKey } from '../ledger/marker'
 
 export const lastViewKey = 'guatu.lastView'
-/** Element of the picture, made by the early script. */
-export const lastViewId = 'last'
 const largest = 600_000
 
 /** An element as [tag, class, attributes or 0, children]; text as itself. */
@@ -55,6 +53,3 @@ export function keepLastView(app: Element, hash: string, plan: string): void {
     if (text.length <= largest) localStorage.setItem(lastViewKey, text)
   } catch { /* the next visit waits a little longer */ }
 }
-
-/** Takes the early picture from the screen. */
-export const removeLastView = (): void => document.getElementById(lastViewId)?.remove()

@@ -2,7 +2,11 @@
 import { nextTick, onBeforeUnmount, onMounted, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { useWorkspace } from '../stores/workspace'
-import { keepLastView, removeLastView } from './lastView'
+import type * as LastView from './lastView'
+
+/** Element of the picture, made by the early script. */
+const lastViewId = 'last'
+const removeLastView = (): void => document.getElementById(lastViewId)?.remove()
 
 /** After a change the screen rests this long before its picture is taken. */
 const restingTime = 1_500
@@ -11,6 +15,8 @@ export function useLastView() {
   const workspace = useWorkspace()
   const route = useRoute()
   let timer = 0
+  /** What takes the picture loads once the screen has come to rest for the first time. */
+  let camera: typeof LastView | null = null
 
   /** Only a plain board is worth it: no other page (its styles come later), no editing, nothing wrong, nothing open above it. */
   function isPlain(): boolean {
@@ -18,11 +24,15 @@ export function useLastView() {
   }
   function keep(): void {
     const app = document.querySelector('#app > .app')
-    if (app !== null && workspace.planId !== null && isPlain()) keepLastView(app, location.hash, workspace.planId)
+    if (app !== null && camera !== null && workspace.planId !== null && isPlain()) camera.keepLastView(app, location.hash, workspace.planId)
   }
   function keepSoon(): void {
     clearTimeout(timer)
-    timer = window.setTimeout(() => { if (typeof requestIdleCallback === 'function') requestIdleCallback(keep); else keep() }, restingTime)
+    timer = window.setTimeout(async () => {
+      camera ??= await import('./lastView')
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(keep)
+      else keep()
+    }, restingTime)
   }
   const onHide = (): void => { if (document.visibilityState === 'hidden') keep() }
   watch(() => [workspace.board, workspace.before, route.fullPath] as const, keepSoon)
