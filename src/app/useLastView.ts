@@ -20,7 +20,7 @@ export function useLastView() {
 
   /** Only a plain board is worth it: no other page (its styles come later), no editing, nothing wrong, nothing open above it. */
   function isPlain(): boolean {
-    return route.path.startsWith('/plan/') && route.meta.screen === undefined && route.query.edit === undefined && workspace.phase === 'ready' && workspace.warnings.length === 0 && document.querySelector('[role="dialog"], [role="menu"], .day-said') === null
+    return route.path.startsWith('/plan/') && !route.meta.screen && route.query.edit === undefined && workspace.phase === 'ready' && workspace.warnings.length === 0 && document.querySelector('[role="dialog"], [role="menu"], .day-said') === null
   }
   function keep(): void {
     const app = document.querySelector('#app > .app')
