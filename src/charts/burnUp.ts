@@ -124,6 +124,11 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
   const axis = axisOf(Math.max(highest, hasBase ? base : 0), isWhole)
   const gapTone = figure.lamp === 'behind' || figure.lamp === 'overdue' ? palette.sev : figure.lamp === 'slightly_behind' ? palette.lag : null
   const text = (color: string, more: object = {}) => ({ show: true, color, fontSize: 12, fontFamily: palette.font, ...more })
+  /** The flag stands where the goal is named: then it is named at the other end. */
+  const isEarly = daysBetween(period.start, asOf) < daysBetween(period.start, end) * 0.3
+  const isLastDays = daysBetween(asOf, end) < daysBetween(period.start, end) * 0.16
+  /** Room on the right for the words of where the speed leads, or of the last value. */
+  const hasEnd = !isNarrow && !isLastDays && now !== null && finish !== null && scale.goal !== null
   const series: (LineSeriesOption | ScatterSeriesOption)[] = []
   const line = (part: LineSeriesOption): void => { series.push({ type: 'line', symbol: 'none', silent: true, ...part }) }
 
@@ -138,9 +143,9 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
     markLine: {
       silent: true, symbol: 'none', animation: false,
       data: [
-        ...(stretch === null ? [] : [{ yAxis: stretch, lineStyle: { color: palette.ink2, width: 1, type: [2, 3] as number[] }, label: text(palette.ink2, { formatter: words.stretch, position: 'insideEndTop', distance: [2, 3] }) }]),
+        ...(stretch === null ? [] : [{ yAxis: stretch, lineStyle: { color: palette.ink2, width: 1, type: [2, 3] as number[] }, label: text(palette.ink2, { formatter: words.stretch, position: isEarly ? 'insideStartTop' : 'insideEndTop', distance: [2, 3] }) }]),
         ...(hasBase ? [{ yAxis: base, lineStyle: { color: palette.soft, width: 1, type: [8, 3, 2, 3] as number[] }, label: text(palette.soft, { formatter: words.baseline!, position: 'insideStartTop', distance: [190, 3], backgroundColor: palette.sheet, padding: [1, 3] }) }] : []),
-        { yAxis: scale.goal, lineStyle: { color: palette.ink2, width: 1, type: 'solid' }, label: text(palette.ink2, { formatter: words.goal, position: 'insideStartTop', distance: [2, 3], backgroundColor: palette.sheet, padding: [1, 3, 1, 1] }) },
+        { yAxis: scale.goal, lineStyle: { color: palette.ink2, width: 1, type: 'solid' }, label: text(palette.ink2, { formatter: words.goal, position: isEarly ? 'insideEndTop' : 'insideStartTop', distance: [2, 3], backgroundColor: palette.sheet, padding: [1, 3, 1, 1] }) },
       ],
     },
   })
@@ -168,11 +173,11 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
     const last = finish < end ? finish : end
     const reached = now.height + (scale.goal - now.height) * (daysBetween(asOf, last) / Math.max(1, daysBetween(asOf, finish)))
     const tone = (forecast?.late ?? 0) > 0 ? palette.lag : palette.ok
-    line({ id: 'projection', z: 4, data: [[stampOf(asOf), now.height], { value: [stampOf(last), reached], label: text(tone, { formatter: isNarrow ? '' : words.projection, position: 'right', distance: 6, lineHeight: 16, align: 'left', backgroundColor: palette.sheet, padding: [0, 2] }), symbol: 'circle', symbolSize: last === finish ? 4 : 0.1, itemStyle: { color: tone } }], showSymbol: true, symbol: 'circle', symbolSize: 0.1, lineStyle: { color: tone, width: 1.6, type: [1.5, 3] } })
+    line({ id: 'projection', z: 4, data: [[stampOf(asOf), now.height], { value: [stampOf(last), reached], label: text(tone, { formatter: hasEnd ? words.projection : '', position: 'right', distance: 6, lineHeight: 16, align: 'left', backgroundColor: palette.sheet, padding: [0, 2] }), symbol: 'circle', symbolSize: last === finish ? 4 : 0.1, itemStyle: { color: tone } }], showSymbol: true, symbol: 'circle', symbolSize: 0.1, lineStyle: { color: tone, width: 1.6, type: [1.5, 3] } })
   }
   const isNear = now !== null && shouldNow !== null && now.height >= shouldNow && now.height - shouldNow < axis.max * 0.06
-  if (shouldNow !== null && !isNarrow && !isNear) series.push({ type: 'scatter', id: 'should', z: 6, silent: true, symbolSize: 5, itemStyle: { color: palette.sheet, borderColor: palette.ink2, borderWidth: 1.2, opacity: 1 }, data: [{ value: [stampOf(asOf), shouldNow], label: text(palette.ink2, { formatter: words.should(numberText(shouldNow)), position: now !== null && now.height > shouldNow ? [10, 2] : [-8, shouldNow > axis.max * 0.9 ? 8 : -12], align: now !== null && now.height > shouldNow ? 'left' : 'right', padding: [0, 2] }) }] })
-  if (now !== null) series.push({ type: 'scatter', id: 'now', z: 7, silent: true, symbolSize: 8, itemStyle: { color: palette.ink, opacity: 1 }, data: [{ value: [stampOf(asOf > now.at ? asOf : now.at), now.height], label: text(palette.ink, { formatter: words.now, position: 'right', distance: 7, offset: [0, now.height > (shouldNow ?? 0) ? -7 : 7], fontSize: 15, fontWeight: 600, backgroundColor: palette.sheet, padding: [1, 2] }) }] })
+  if (shouldNow !== null && shouldNow > scale.from && !isNarrow && !isNear) series.push({ type: 'scatter', id: 'should', z: 6, silent: true, symbolSize: 5, itemStyle: { color: palette.sheet, borderColor: palette.ink2, borderWidth: 1.2, opacity: 1 }, data: [{ value: [stampOf(asOf), shouldNow], label: text(palette.ink2, { formatter: words.should(numberText(shouldNow)), position: now !== null && now.height > shouldNow ? [10, 2] : [-8, shouldNow > axis.max * 0.9 ? 8 : -12], align: now !== null && now.height > shouldNow ? 'left' : 'right', padding: [0, 2] }) }] })
+  if (now !== null) series.push({ type: 'scatter', id: 'now', z: 7, silent: true, symbolSize: 8, itemStyle: { color: palette.ink, opacity: 1 }, data: [{ value: [stampOf(asOf > now.at ? asOf : now.at), now.height], label: text(palette.ink, { formatter: words.now, position: 'right', distance: 7, offset: [0, now.height > axis.max * 0.92 ? 10 : now.height > (shouldNow ?? 0) ? -7 : 7], fontSize: 15, fontWeight: 600, backgroundColor: palette.sheet, padding: [1, 2] }) }] })
   series.push({ type: 'scatter', id: 'meetings', z: 8, silent: true, symbolSize: 16, data: meetings.map(({ number, on }) => ({ value: [stampOf(on), 0], itemStyle: on <= asOf ? { color: palette.ink, opacity: 1 } : { opacity: 1, color: palette.sheet, borderColor: palette.ink, borderWidth: 1 }, label: { show: true, position: 'inside', formatter: String(number), fontSize: 11, fontWeight: 700, fontFamily: palette.font, color: on <= asOf ? palette.sheet : palette.ink } })) })
   // What the pointer meets: one point a report.
   series.push({ type: 'line', id: 'reports', z: 5, symbol: 'circle', symbolSize: 5, showSymbol: false, lineStyle: { width: 0 }, itemStyle: { color: palette.ink }, data: course.actual.flatMap(point => { const height = scale.of(point); return height === null ? [] : [[stampOf(point.at), height] as Point] }) })
@@ -182,11 +187,10 @@ export function burnUp(data: BurnUpData, palette: ChartPalette, words: BurnUpWor
     const should = due.length === 0 ? null : scale.share(shareOn(due, point.at))
     return { height, should, inTime: point.inTime === null ? null : point.inTime.value === null ? '—' : numberText(scale.isShare ? point.inTime.value * 100 : scale.value(point.inTime.value)) }
   }
-  const hasEnd = now !== null && finish !== null && scale.goal !== null
   const months = monthsOf(period.start, end)
   const option: BurnUpOption = {
     animation: false, aria: { enabled: true, label: { enabled: true, description: words.label } }, textStyle: { fontFamily: palette.font },
-    grid: { left: 6, right: isNarrow ? 12 : hasEnd ? 118 : daysBetween(asOf, end) < daysBetween(period.start, end) * 0.12 ? 72 : 16, top: 32, bottom: 6, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 6, right: hasEnd ? 118 : isLastDays ? (isNarrow ? 76 : 104) : isNarrow ? 12 : 16, top: 32, bottom: 6, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: palette.sheet, borderColor: palette.line2, textStyle: { color: palette.ink, fontSize: 12, fontFamily: palette.font }, axisPointer: { lineStyle: { color: palette.line2 } },
       formatter: params => {

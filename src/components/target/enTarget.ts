@@ -23,7 +23,7 @@ export const enTarget: TargetWords = {
   },
   bars: {
     title: 'Places', towns: 'Townships', modesLabel: 'What is compared', modes: { gap: 'Gap', share: 'Share', value: 'Value' },
-    finding: { late: (late, n, worst) => `${late} of ${n} places are behind, ${worst} most of all`, fine: n => `None of ${n} places is behind`, most: (name, amount) => `${name} has most, ${amount}`, none: 'No place is asked for this' },
+    finding: { late: (late, n, worst) => `${late} of ${n} places are behind, ${worst} most of all`, fine: n => `None of ${n} places is behind`, silent: (silent, n) => `${silent} of ${n} places have not reported`, unlit: 'Not shared out yet: no lamps', most: (name, amount) => `${name} has most, ${amount}`, none: 'No place is asked for this' },
     short: amount => `short ${amount}`, points: points => `${points} points`, onPace: 'on pace', share: share => share, hint: 'The tick is what is due; a click on a name or a bar shows that place',
     head: { area: 'Place', lamp: 'Lamp', value: 'Reached', goal: 'Goal', progress: 'Progress', should: 'Due', gap: 'Gap (points)', share: 'Share' }, should: should => `due ${should}`, label: (name, finding) => `Places of ${name}: ${finding}`, unit: { gap: '% of each place\'s own goal', share: '% of the whole' },
   },

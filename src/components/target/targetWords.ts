@@ -53,7 +53,7 @@ export interface TargetWords {
     towns: string
     modesLabel: string
     modes: { gap: string, share: string, value: string }
-    finding: { late: (late: number, n: number, worst: string) => string, fine: (n: number) => string, most: (name: string, amount: string) => string, none: string }
+    finding: { late: (late: number, n: number, worst: string) => string, fine: (n: number) => string, silent: (silent: number, n: number) => string, unlit: string, most: (name: string, amount: string) => string, none: string }
     short: (amount: string) => string
     points: (points: string) => string
     onPace: string

@@ -22,7 +22,7 @@ export const zhTarget: TargetWords = {
   },
   bars: {
     title: '各地', towns: '各镇街', modesLabel: '比什么', modes: { gap: '差距', share: '占比', value: '绝对数' },
-    finding: { late: (late, n, worst) => `${n} 个地方里 ${late} 个落后，${worst}差距最大`, fine: n => `${n} 个地方都没有落后`, most: (name, amount) => `${name}最多，${amount}`, none: '没有地方有这项任务' },
+    finding: { late: (late, n, worst) => `${n} 个地方里 ${late} 个落后，${worst}差距最大`, fine: n => `${n} 个地方都没有落后`, silent: (silent, n) => `${n} 个地方里 ${silent} 个没有填报`, unlit: '任务还没有分解到各地，不亮灯', most: (name, amount) => `${name}最多，${amount}`, none: '没有地方有这项任务' },
     short: amount => `差 ${amount}`, points: points => `差 ${points} 点`, onPace: '按时序', share: share => `占 ${share}`, hint: '竖线为应完成；点名称或横条只看一处',
     head: { area: '地方', lamp: '亮灯', value: '完成', goal: '任务', progress: '进度', should: '应', gap: '差（百分点）', share: '占比' }, should: should => `应 ${should}`, label: (name, finding) => `${name}各地的完成情况：${finding}`, unit: { gap: '占本地任务的 %', share: '占全部的 %' },
   },

@@ -46,7 +46,7 @@ export interface AreaBarsSources {
 /** What stands at the end of an area's line: its stage, how much is missing, or that nothing is. */
 function noteOf(target: Target, { figure }: AreaFigure, messages: Messages, words: TargetWords): string {
   const { lamp, gap } = figure
-  if (lamp === null || lamp === 'exempt' || lamp === 'paused' || lamp === 'no_data' || lamp === 'done' || lamp === 'caught_up_late' || lamp === 'not_due') return lamp === null ? '' : messages.lamp[lamp]
+  if (lamp === null || lamp === 'exempt' || lamp === 'paused' || lamp === 'no_data' || lamp === 'done' || lamp === 'caught_up_late' || lamp === 'not_due') return lamp !== null ? messages.lamp[lamp] : figure.goal === null ? messages.cell.open : ''
   const stage = stageText(target, figure)
   if (stage !== null) return stage
   const short = isLateLamp(lamp) || lamp === 'near_due' ? shortfallOf(target, figure) : null
@@ -71,7 +71,7 @@ export function areaBarsOf({ page, mode, name, asOf, source, mark, width, palett
     const { figure } = area
     const look = figure.lamp === null ? null : lookOf(figure.lamp)
     const fill = mode === 'share' ? area.share : mode === 'value' ? (figure.value === null ? null : inUnits(figure.value)) : ceiling ? (figure.value === null || figure.goal === null || figure.goal === 0 ? null : figure.value / figure.goal) : figure.progress
-    const tick = mode === 'share' ? area.goalShare : mode === 'value' ? (figure.goal === null ? null : inUnits(figure.goal)) : ceiling ? (figure.goal === null ? null : 1) : area.should
+    const tick = mode === 'share' ? area.goalShare : mode === 'value' ? (figure.goal === null ? null : inUnits(figure.goal)) : ceiling ? (figure.goal === null ? null : 1) : figure.goal === null ? null : area.should
     return {
       code: figure.area!, name: area.name, shape: look === null ? null : shapeOf(look.shape), shapeTone: look === null || look.tone === 'err' ? 'none' : look.tone,
       tone: figure.lamp === 'behind' || figure.lamp === 'overdue' ? 'sev' : figure.lamp === 'slightly_behind' ? 'lag' : 'plain',
@@ -82,10 +82,11 @@ export function areaBarsOf({ page, mode, name, asOf, source, mark, width, palett
   const byCode = new Map(areas.map(area => [area.figure.area!, area]))
   const columns = width >= 760 && bars.length > 7 ? 2 : 1
   const late = areas.filter(({ figure }) => isLateLamp(figure.lamp))
+  const silent = areas.filter(({ figure }) => figure.lamp === 'no_data').length
   const first = order[0]
   const { finding } = words.bars
   const title = first === undefined ? finding.none : mode === 'share' && first.share !== null ? finding.most(first.name, percent(first.share)) : mode === 'value' && first.figure.value !== null ? finding.most(first.name, amountText(target, first.figure.value))
-    : late.length === 0 ? finding.fine(areas.length) : finding.late(late.length, areas.length, late[0]!.name)
+    : areas.every(({ figure }) => figure.lamp === null) ? finding.unlit : late.length === 0 && silent > 0 ? finding.silent(silent, areas.length) : late.length === 0 ? finding.fine(areas.length) : finding.late(late.length, areas.length, late[0]!.name)
   const longest = Math.max(0, ...bars.map(bar => Math.max(bar.bar ?? 0, bar.mark ?? 0)))
   const lampOf = (area: AreaFigure): string => (area.figure.lamp === null ? words.why.noLamp : messages.lamp[area.figure.lamp])
   const shareText = (share: number | null): string => (share === null ? '—' : percent(share))
