@@ -1,0 +1,102 @@
+/** The map of an office's own boundaries: made from its GeoJSON file, thinned to what a screen can show, and kept on the device. */
+import type { Outline, Position, Ring } from './geoFile'
+import { parseGeo } from './geoFile'
+import type { GeoMatch, NamedArea } from './geoMatch'
+import { isBelow, matchGeo, wholeCode } from './geoMatch'
+import type { Problem } from './problem'
+
+export interface MapShape { area: string, by: 'code' | 'name', outlines: readonly Outline[] }
+
+export interface OwnMap {
+  /** Name of the file that it came from. */
+  file: string
+  shapes: readonly MapShape[]
+  /** What the file calls its outlines that are no place of the plan; the first of them. */
+  leftover: readonly string[]
+  leftoverCount: number
+  /** Points, lines and empty features of the file. */
+  others: number
+}
+
+export type MadeMap = { ok: true, map: OwnMap } | { ok: false, problems: readonly Problem[], total: number }
+
+/** Steps of the grid that outlines are thinned to, over the longer side of the map: finer than a large screen. */
+const gridSteps = 3000
+const mostNames = 200
+const mostTold = 40
+
+interface Box { west: number, east: number, south: number, north: number }
+
+/** Bounds of outlines; loops, because a county's boundary has more points than a call may have arguments. */
+function boxOf(outlines: readonly Outline[]): Box {
+  const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity }
+  for (const outline of outlines) for (const ring of outline) for (const [x, y] of ring) {
+    if (x < box.west) box.west = x
+    if (x > box.east) box.east = x
+    if (y < box.south) box.south = y
+    if (y > box.north) box.north = y
+  }
+  return box
+}
+
+/** Points that fall on one grid point become one; neighbours share the grid, so a common boundary stays common. Null: the ring is too small to be seen. */
+export function thinnedRing(ring: Ring, step: number): Ring | null {
+  if (step <= 0) return ring
+  const kept: Position[] = []
+  for (const [x, y] of ring) {
+    const at: Position = [Number((Math.round(x / step) * step).toFixed(7)), Number((Math.round(y / step) * step).toFixed(7))]
+    const last = kept.at(-1)
+    if (last === undefined || last[0] !== at[0] || last[1] !== at[1]) kept.push(at)
+  }
+  return kept.length < 4 ? null : kept
+}
+
+/** An outline without what cannot be seen; one that is too small altogether stays as it is, so that no place is lost. */
+function thinned(outlines: readonly Outline[], step: number): readonly Outline[] {
+  const seen = outlines.flatMap(([outer, ...holes]): Outline[] => {
+    const ring = outer === undefined ? null : thinnedRing(outer, step)
+    return ring === null ? [] : [[ring, ...holes.flatMap(hole => thinnedRing(hole, step) ?? [])]]
+  })
+  return seen.length > 0 ? seen : outlines.slice(0, 1)
+}
+
+const listed = (names: readonly string[], most = 6): string => names.slice(0, most).join('、') + (names.length > most ? ` 等 ${names.length} 个` : '')
+
+/** Why a match cannot be drawn; empty where it can. */
+function matchProblems(match: GeoMatch, areas: readonly NamedArea[]): Problem[] {
+  const nameOf = new Map(areas.map(area => [area.code, area.name]))
+  if (match.twice.length > 0) return match.twice.map(({ area, shapes }) => ({
+    code: 'geo_area_twice', path: `${nameOf.get(area) ?? area}：${listed(shapes.map(shape => shape.path))}`, why: `${nameOf.get(area) ?? area}在文件里有 ${shapes.length} 个`, fix: '把同一个地方的面合并成一个（MultiPolygon），或删去多余的，再选一次',
+  }))
+  if (match.matched.length > 0) return []
+  const codes = areas.map(area => wholeCode(area.code)).filter(code => /^\d{12}$/.test(code))
+  const isFiner = match.leftover.some(shape => shape.codes.some(code => codes.some(outer => isBelow(wholeCode(code), outer))))
+  const found = match.leftover.length === 0 ? '' : `：文件里是 ${listed(match.leftover.map(shape => shape.label))}`
+  return [isFiner
+    ? { code: 'geo_finer', why: `文件比这个计划细一级（代码在计划各地之下）${found}`, fix: '用制图软件按上一级合并（融合）边界，再选一次' }
+    : { code: 'geo_nothing_matched', why: `没有一个面对得上这个计划的 ${areas.length} 个地方${found}`, fix: '确认是本地区的边界；面的属性里要有区划代码或名称' }]
+}
+
+/** From the text of a file to a map; refused whole, with all reasons, or taken. Part of the places is enough. */
+export function ownMapOf(text: string, file: string, areas: readonly NamedArea[]): MadeMap {
+  const read = parseGeo(text)
+  if (!read.ok) return read
+  const match = matchGeo(read.value.shapes, areas)
+  const problems = matchProblems(match, areas)
+  if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostTold), total: problems.length }
+  const box = boxOf(match.matched.flatMap(one => one.shape.outlines))
+  const step = Math.max(box.east - box.west, box.north - box.south) / gridSteps
+  return {
+    ok: true,
+    map: {
+      file: file.slice(0, 120), others: read.value.others, leftoverCount: match.leftover.length, leftover: match.leftover.slice(0, mostNames).map(shape => shape.label),
+      shapes: match.matched.map(({ area, by, shape }) => ({ area, by, outlines: thinned(shape.outlines, step) })),
+    },
+  }
+}
+
+/** Width of a degree of longitude over a degree of latitude in the middle of the map: what keeps shapes true. */
+export function mapAspect(map: OwnMap): number {
+  const box = boxOf(map.shapes.flatMap(shape => shape.outlines))
+  return Math.max(0.1, Math.cos((box.south + box.north) / 2 * Math.PI / 180))
+}
