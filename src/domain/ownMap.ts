@@ -1,6 +1,7 @@
 /** The map of an office's own boundaries: made from its GeoJSON file, thinned to what a screen can show, and kept on the device. */
 import type { Outline, Position, Ring } from './geoFile'
 import { parseGeo } from './geoFile'
+import { boxOf } from './mapBox'
 import type { GeoMatch, NamedArea } from './geoMatch'
 import { isBelow, matchGeo, wholeCode } from './geoMatch'
 import type { Problem } from './problem'
@@ -25,20 +26,6 @@ const gridSteps = 3000
 const mostNames = 200
 const mostTold = 40
 
-interface Box { west: number, east: number, south: number, north: number }
-
-/** Bounds of outlines; loops, because a county's boundary has more points than a call may have arguments. */
-function boxOf(outlines: readonly Outline[]): Box {
-  const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity }
-  for (const outline of outlines) for (const ring of outline) for (const [x, y] of ring) {
-    if (x < box.west) box.west = x
-    if (x > box.east) box.east = x
-    if (y < box.south) box.south = y
-    if (y > box.north) box.north = y
-  }
-  return box
-}
-
 /** Points that fall on one grid point become one; neighbours share the grid, so a common boundary stays common. Null: the ring is too small to be seen. */
 export function thinnedRing(ring: Ring, step: number): Ring | null {
   if (step <= 0) return ring
@@ -55,7 +42,7 @@ export function thinnedRing(ring: Ring, step: number): Ring | null {
 function thinned(outlines: readonly Outline[], step: number): readonly Outline[] {
   const seen = outlines.flatMap(([outer, ...holes]): Outline[] => {
     const ring = outer === undefined ? null : thinnedRing(outer, step)
-    return ring === null ? [] : [[ring, ...holes.flatMap(hole => thinnedRing(hole, step) ?? [])]]
+    return ring === null ? [] : [[ring, ...holes.map(hole => thinnedRing(hole, step)).filter(hole => hole !== null)]]
   })
   return seen.length > 0 ? seen : outlines.slice(0, 1)
 }
@@ -95,8 +82,3 @@ export function ownMapOf(text: string, file: string, areas: readonly NamedArea[]
   }
 }
 
-/** Width of a degree of longitude over a degree of latitude in the middle of the map: what keeps shapes true. */
-export function mapAspect(map: OwnMap): number {
-  const box = boxOf(map.shapes.flatMap(shape => shape.outlines))
-  return Math.max(0.1, Math.cos((box.south + box.north) / 2 * Math.PI / 180))
-}

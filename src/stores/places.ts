@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem'
 import type { TileLayout } from '../domain/tileLayout'
 import type { Kept, PlaceShelf } from '../ledger/placeShelf'
 import { openPlaceShelf } from '../ledger/placeShelf'
-import { planTextOfFile } from './planTexts'
+import { usePlanShelf } from './planShelf'
 
 const mostBytes = 20_000_000
 const refused = (problem: Problem): MadeMap => ({ ok: false, problems: [problem], total: 1 })
@@ -20,6 +20,7 @@ export const usePlaces = defineStore('places', () => {
   const isRead = ref(false)
   /** Why it is not kept; what is shown stays. */
   const problem = shallowRef<Problem | null>(null)
+  const { fromFile } = usePlanShelf()
   let shelf: PlaceShelf | null = null
 
   async function ask<T>(question: (open: PlaceShelf) => Promise<Kept<T>>): Promise<Kept<T>> {
@@ -59,7 +60,8 @@ export const usePlaces = defineStore('places', () => {
   async function takeMap(file: File, areas: readonly NamedArea[]): Promise<MadeMap> {
     if (file.size > mostBytes) return refused({ code: 'geo_too_large', why: '文件超过 20 兆', fix: '用制图软件先简化边界，或只留本地区，再导出' })
     const id = plan.value
-    const [text, { ownMapOf }] = await Promise.all([planTextOfFile(file), import('../domain/ownMap')])
+    const text = await fromFile(file)
+    const { ownMapOf } = await import('../domain/ownMap')
     if (!text.ok) return refused(text.problem)
     const made = ownMapOf(text.text, file.name, areas)
     if (!made.ok || plan.value !== id) return made
@@ -74,7 +76,7 @@ export const usePlaces = defineStore('places', () => {
   }
 
   /** The text of a layout file, for the border. */
-  const textOf = planTextOfFile
+  const textOf = fromFile
 
   return { plan, tiles, map, isRead, problem, open, keepTiles, takeMap, removeMap, textOf }
 })
