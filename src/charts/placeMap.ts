@@ -34,8 +34,8 @@ export function placeMap(name: string, aspect: number, places: readonly MapPlace
   }
   const tones = [...new Set(places.map(place => place.tone))]
   const rich = Object.fromEntries(tones.flatMap(tone => {
-    const { ink, sign, fill } = inkOf(tone, palette)
-    const base = { fontSize: 12, lineHeight: 16, fontFamily: palette.font, color: ink, textBorderColor: fill, textBorderWidth: 2.5 }
+    const { ink, sign } = inkOf(tone, palette)
+    const base = { fontSize: 12, lineHeight: 16, fontFamily: palette.font, color: ink }
     return [[tone, base], [`${tone}Sign`, { ...base, color: sign }]]
   }))
   const option: EChartsCoreOption = {
@@ -55,7 +55,8 @@ export function placeMap(name: string, aspect: number, places: readonly MapPlace
       data: places.map(place => {
         const { fill } = inkOf(place.tone, palette)
         const decal = decalOf(place.tone, palette)
-        return { name: place.code, value: 0, itemStyle: { areaColor: fill, color: fill, ...(decal !== undefined && { decal }) }, emphasis: { itemStyle: { areaColor: fill } } }
+        // A ground of the fill keeps the pattern from the letters.
+        return { name: place.code, value: 0, label: { backgroundColor: fill, padding: [1, 3], borderRadius: 2 }, itemStyle: { areaColor: fill, color: fill, ...(decal !== undefined && { decal }) }, emphasis: { label: { backgroundColor: fill }, itemStyle: { areaColor: fill } } }
       }),
     }],
   }

@@ -21,11 +21,12 @@ export interface RankGroup { name: string, bars: readonly RankBar[] }
 export interface RankWords { label: string, tick: string, tones: Readonly<Record<PlaceTone, string>> }
 
 const order: readonly PlaceTone[] = ['done', 'ok', 'due', 'bare', 'none', 'lag', 'sev', 'err']
-const rowHeight = 24
-const axisHeight = 30
+const headHeight = 26
+/** Labels of the axis with their margin. */
+const axisHeight = 22
 
-/** Height in pixels that the bars ask for. */
-export const rankHeight = (groups: readonly RankGroup[]): number => axisHeight + rowHeight * groups.reduce((sum, group) => sum + group.bars.length + (group.name === '' ? 0 : 1), 0)
+/** Height in pixels that the bars ask for, lines so high: those of the table beside them. */
+export const rankHeight = (groups: readonly RankGroup[], lineHeight: number): number => headHeight + axisHeight + lineHeight * groups.reduce((sum, group) => sum + group.bars.length + (group.name === '' ? 0 : 1), 0)
 
 /** Fill of a part: grey for what is well, so that colour is left for what is not. */
 function barFill(tone: PlaceTone, palette: PlacePalette): string {
@@ -48,7 +49,7 @@ export function rankBars(groups: readonly RankGroup[], caption: ChartCaption, ta
     // Patterns are given by tone: those of the library would differ from chart to chart.
     aria: { enabled: true, decal: { show: false }, label: { enabled: true, description: words.label } },
     textStyle: { fontFamily: palette.font },
-    grid: { left: 0, right: 0, top: 2, bottom: 24, containLabel: true },
+    grid: { left: 0, right: 0, top: headHeight, bottom: 2, containLabel: true },
     tooltip: {
       trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: palette.sheet, borderColor: palette.line2, textStyle: { color: palette.ink, fontSize: 12, lineHeight: 18 },
       formatter: (params: { name?: unknown }) => byKey.get(String(params.name))?.bar?.tooltip ?? '',
@@ -72,13 +73,11 @@ export function rankBars(groups: readonly RankGroup[], caption: ChartCaption, ta
       },
     ],
     series: [
-      ...tones.map((tone, i) => ({
+      ...tones.map(tone => ({
         name: words.tones[tone], type: 'bar', stack: 'parts', barWidth: 12, data: lines.map(line => (line.bar === null ? null : partOf(line, tone))), cursor: 'pointer', emphasis: { disabled: true },
-        ...(i === 0 && { showBackground: true, backgroundStyle: { color: palette.barBg } }),
         itemStyle: { color: barFill(tone, palette), ...(tone === 'none' && { borderColor: palette.line2, borderWidth: 1 }), ...(decalOf(tone, palette) !== undefined && { decal: decalOf(tone, palette) }) },
       })),
-      // A bar without length keeps the lines where nothing is drawn.
-      ...(tones.length === 0 ? [{ name: '', type: 'bar', data: lines.map(() => 0), silent: true }] : []),
+      { name: '', type: 'bar', stack: 'parts', barWidth: 12, cursor: 'pointer', emphasis: { disabled: true }, itemStyle: { color: palette.barBg }, data: lines.map(line => (line.bar === null ? null : Math.max(0, 100 - percent(line.bar.parts.reduce((sum, part) => sum + part.share, 0))))) },
       {
         name: words.tick, type: 'scatter', symbol: 'rect', symbolSize: [2, 18], itemStyle: { color: palette.ink, opacity: 1 }, silent: true, z: 5,
         data: lines.flatMap(line => (line.bar?.tick == null ? [] : [[percent(line.bar.tick), line.key]])),

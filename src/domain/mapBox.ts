@@ -1,6 +1,5 @@
 /** Bounds and true proportions of outlines. */
 import type { Outline } from './geoFile'
-import type { OwnMap } from './ownMap'
 
 interface Box { west: number, east: number, south: number, north: number }
 
@@ -17,7 +16,7 @@ export function boxOf(outlines: readonly Outline[]): Box {
 }
 
 /** Width of a degree of longitude over a degree of latitude in the middle of the map: what keeps shapes true. */
-export function mapAspect(map: OwnMap): number {
-  const box = boxOf(map.shapes.flatMap(shape => shape.outlines))
+export function mapAspect(shapes: readonly { outlines: readonly Outline[] }[]): number {
+  const box = boxOf(shapes.flatMap(shape => shape.outlines))
   return Math.max(0.1, Math.cos((box.south + box.north) / 2 * Math.PI / 180))
 }

@@ -21,8 +21,8 @@ export interface OwnMap {
 
 export type MadeMap = { ok: true, map: OwnMap } | { ok: false, problems: readonly Problem[], total: number }
 
-/** Steps of the grid that outlines are thinned to, over the longer side of the map: finer than a large screen. */
-const gridSteps = 3000
+/** Steps of the grid that outlines are thinned to, over the longer side of the map: finer than its pixels on a large screen. */
+const gridSteps = 1600
 const mostNames = 200
 const mostTold = 40
 
@@ -58,10 +58,10 @@ function matchProblems(match: GeoMatch, areas: readonly NamedArea[]): Problem[] 
   if (match.matched.length > 0) return []
   const codes = areas.map(area => wholeCode(area.code)).filter(code => /^\d{12}$/.test(code))
   const isFiner = match.leftover.some(shape => shape.codes.some(code => codes.some(outer => isBelow(wholeCode(code), outer))))
-  const found = match.leftover.length === 0 ? '' : `：文件里是 ${listed(match.leftover.map(shape => shape.label))}`
+  const path = listed(match.leftover.map(shape => shape.label))
   return [isFiner
-    ? { code: 'geo_finer', why: `文件比这个计划细一级（代码在计划各地之下）${found}`, fix: '用制图软件按上一级合并（融合）边界，再选一次' }
-    : { code: 'geo_nothing_matched', why: `没有一个面对得上这个计划的 ${areas.length} 个地方${found}`, fix: '确认是本地区的边界；面的属性里要有区划代码或名称' }]
+    ? { code: 'geo_finer', path, why: '文件比这个计划细一级（代码在计划各地之下）', fix: '用制图软件按上一级合并（融合）边界，再选一次' }
+    : { code: 'geo_nothing_matched', path, why: `没有一个面对得上这个计划的 ${areas.length} 个地方`, fix: '确认是本地区的边界；面的属性里要有区划代码或名称' }]
 }
 
 /** From the text of a file to a map; refused whole, with all reasons, or taken. Part of the places is enough. */

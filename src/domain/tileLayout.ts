@@ -27,9 +27,11 @@ export function tileSize(layout: TileLayout): { columns: number, rows: number } 
 export function defaultTiles(areas: readonly { code: string, group: string }[]): TileLayout {
   const groups = [...new Set(areas.map(area => area.group))].map(name => areas.filter(area => area.group === name))
   const rowsAt = (columns: number): number => groups.reduce((sum, group) => sum + Math.ceil(group.length / columns), 0)
-  const faultOf = (columns: number): number => columns * rowsAt(columns) - areas.length + Math.abs(columns - rowsAt(columns))
+  /** A tile alone on a row between groups reads like a group of its own. */
+  const aloneAt = (columns: number): number => groups.slice(0, -1).filter(group => group.length > 1 && group.length % columns === 1 && columns > 1).length
+  const faultOf = (columns: number): number => columns * rowsAt(columns) - areas.length + 2 * Math.abs(columns - rowsAt(columns)) + 4 * aloneAt(columns)
   const widths = Array.from({ length: Math.min(widestTiles, Math.max(1, areas.length)) }, (_, i) => i + 1)
-  const columns = widths.reduce((best, width) => (faultOf(width) < faultOf(best) ? width : best), widths[0]!)
+  const columns = widths.reduce((best, width) => (faultOf(width) <= faultOf(best) ? width : best), widths[0]!)
   let row = 0
   return Object.fromEntries(groups.flatMap(group => {
     const first = row

@@ -3,7 +3,7 @@ import type { AreaStanding, Board, Figure, Lamp, Row } from '../../domain/board'
 import { changeOf, severityOf } from '../../domain/changes'
 import type { PlanIndex } from '../../domain/plan'
 import { shortNameOf } from '../../domain/plan'
-import { isTied } from '../../domain/rollUp'
+import { isTied, standingOf } from '../../domain/rollUp'
 import { faceOf, tickOf } from '../../components/board/cellFace'
 import { columnsOf } from '../../components/board/columnGroups'
 import { percentText, shortfallOf, numberText } from '../../components/board/figureText'
@@ -24,6 +24,8 @@ export interface PlacesContent {
   /** In plan order, ranked or not: what tiles and map show. */
   all: readonly PlaceLine[]
   finding: string
+  /** The few figures beside the title. */
+  facts: readonly { name: string, main: string, sub: string }[]
   /** Nothing reported anywhere: ranks say nothing yet. */
   isSilent: boolean
 }
@@ -89,20 +91,21 @@ export function standingsContent(sources: PlacesSources): PlacesContent {
     }
     const late = lateGroups.flatMap(group => (countOf(group) === 0 ? [] : [{ ...groupLooks[group], word: messages.group[group], count: countOf(group) }]))
     const of = `${onPace}/${active}`
+    const idle = Object.keys(lamps).length === 0 ? words.rank.noTask : words.rank.idle
     return {
       code, name: area.name, short: shortNameOf(area), kind: kinds.get(code) ?? '',
       tone: look?.tone ?? 'bare', shape: look?.shape ?? null, count: worst === null || look === null || look.tone === 'ok' || look.tone === 'done' || look.tone === 'due' ? '' : String(countOf(groupOf(worst))),
-      main: rate ?? '—', sub: rate === null ? '' : '%', foot: rate === null ? words.rank.noTask : of, place,
+      main: rate ?? '—', sub: rate === null ? '' : '%', foot: rate === null ? idle : of, place,
       share: rate === null ? null : onPace / active, tick: wasRated ? old.onPace / old.active : null,
-      parts: active === 0 ? [] : [{ tone: 'ok' as const, share: onPace / active }, ...lateGroups.map(group => ({ tone: group, share: countOf(group) / active }))].filter(part => part.share > 0),
+      parts: active === 0 ? [] : [{ tone: 'ok' as const, share: onPace / active }, ...[...lateGroups].reverse().map(group => ({ tone: group, share: countOf(group) / active }))].filter(part => part.share > 0),
       lamps: late, moved,
-      label: rate === null ? `${area.name}${words.comma}${words.rank.noTask}` : [words.rank.label(area.name, `${rate}%`, of, place === null ? words.rank.notRanked : words.rank.place(place)), ...late.map(one => `${one.word} ${one.count}`), ...(moved === null || moved.long === '' ? [] : [moved.long])].join(words.comma),
+      label: rate === null ? `${area.name}${words.comma}${idle}` : [words.rank.label(area.name, `${rate}%`, of, place === null ? words.rank.notRanked : words.rank.place(place)), ...late.map(one => `${one.word} ${one.count}`), ...(moved === null || moved.long === '' ? [] : [moved.long])].join(words.comma),
     }
   }
   const all = board.areas.map(lineOf)
   const rankOf = new Map(board.areas.map(standing => [standing.area, standing.rank]))
   const lines = all.filter(line => line.share !== null).sort((a, b) => (rankOf.get(a.code) ?? 0) - (rankOf.get(b.code) ?? 0))
-  return { lines, all, aside: all.filter(line => line.share === null), isSilent, finding: isSilent ? words.rank.silent : rateFinding(lines, words, words.some(lines.length, index.columns[0]!.area.level)) }
+  return { lines, all, aside: all.filter(line => line.share === null), isSilent, facts: isSilent ? [] : rateFacts(lines, words), finding: isSilent ? words.rank.silent : rateFinding(lines, words, words.some(lines.length, index.columns[0]!.area.level)) }
 }
 
 /** "19 个镇街：梅岭等 5 个最高，罗山最低". */
@@ -116,6 +119,17 @@ function rateFinding(lines: readonly PlaceLine[], words: PlacesWords, all: strin
     return `${n > 1 ? words.rank.and(line.short, n) : line.short} ${line.main}% `
   }
   return words.rank.findingRate(all, name(first), name(last)).replace(/ +(?=[,，：])/g, '')
+}
+
+/** Highest, middle and lowest rate, with who stands there. */
+function rateFacts(lines: readonly PlaceLine[], words: PlacesWords): PlacesContent['facts'] {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (first === undefined || last === undefined) return []
+  const who = (line: PlaceLine): string => { const n = lines.filter(other => other.share === line.share).length; return n > 1 ? words.rank.tied(n) : line.short }
+  // Of an even number the lower of the two in the middle: a rate that some place has.
+  const middle = lines[Math.floor(lines.length / 2)]!
+  return [{ name: words.rank.first, main: `${first.main}%`, sub: who(first) }, { name: words.rank.middle, main: `${middle.main}%`, sub: '' }, { name: words.rank.last, main: `${last.main}%`, sub: who(last) }]
 }
 
 /** The order of places by one target: widest gap first, then what has none, worst lamp first; plan order within. */
@@ -161,6 +175,7 @@ export function targetContent(sources: PlacesSources, row: Row): PlacesContent {
   const all = words.some(lit.length, index.columns[0]!.area.level)
   return {
     lines, all: pairs.map(pair => pair.line), aside: pairs.filter(pair => pair.figure.lamp === null).map(pair => pair.line), isSilent: !lit.some(pair => pair.figure.reported > 0),
+    facts: groupCounts(standingOf(lit.map(pair => pair.figure)).lamps).filter(({ group, count }) => count > 0 && group !== 'ok').map(({ group, count }) => ({ name: messages.group[group], main: String(count), sub: '' })),
     finding: lit.length === 0 ? words.rank.none : late.length === 0 ? words.rank.findingFine(all) : words.rank.findingLate(late.length, all, lines.find(line => late.some(pair => pair.line === line))?.short ?? ''),
   }
 }
