@@ -9,8 +9,9 @@ export interface RankBar {
   name: string
   /** Parts from the left, fractions of 1. */
   parts: readonly { tone: PlaceTone, share: number }[]
-  /** What stands behind the bar: "36%　5/14". */
-  text: string
+  /** What stands behind the bar: "36%", and lighter "5/14". */
+  figure: string
+  note: string
   /** Fraction of 1 that a tick marks: where it was at the last meeting, or where it should be. */
   tick: number | null
   tooltip: string
@@ -59,7 +60,7 @@ export function rankBars(groups: readonly RankGroup[], caption: ChartCaption, ta
       {
         ...axis,
         axisLabel: {
-          interval: 0, fontSize: 13, margin: 10, color: palette.ink, formatter: (key: string) => { const line = byKey.get(key); return line?.head == null ? line?.bar?.name ?? '' : `{head|${line.head}}` },
+          interval: 0, fontSize: 13, margin: 10, color: palette.ink, formatter: (key: string) => { const { head = null, bar = null } = byKey.get(key) ?? {}; return head === null ? bar?.name ?? '' : `{head|${head}}` },
           rich: { head: { fontSize: 12, color: palette.soft, fontFamily: palette.font } },
         },
       },
@@ -67,8 +68,8 @@ export function rankBars(groups: readonly RankGroup[], caption: ChartCaption, ta
         ...axis, position: 'right',
         axisLabel: {
           interval: 0, margin: 10, color: palette.ink2, fontSize: 12,
-          formatter: (key: string) => { const [main = '', ...rest] = (byKey.get(key)?.bar?.text ?? '').split('　'); return main === '' ? '' : `{main|${main}}${rest.length === 0 ? '' : `  {rest|${rest.join(' ')}}`}` },
-          rich: { main: { fontSize: 13, fontWeight: 600, color: palette.ink, fontFamily: palette.font }, rest: { fontSize: 12, color: palette.soft, fontFamily: palette.font } },
+          formatter: (key: string) => { const { figure = '', note = '' } = byKey.get(key)?.bar ?? {}; return figure === '' ? '' : `{figure|${figure}}${note === '' ? '' : `  {note|${note}}`}` },
+          rich: { figure: { fontSize: 13, fontWeight: 600, color: palette.ink, fontFamily: palette.font }, note: { fontSize: 12, color: palette.soft, fontFamily: palette.font } },
         },
       },
     ],
@@ -80,7 +81,7 @@ export function rankBars(groups: readonly RankGroup[], caption: ChartCaption, ta
       { name: '', type: 'bar', stack: 'parts', barWidth: 12, cursor: 'pointer', emphasis: { disabled: true }, itemStyle: { color: palette.barBg }, data: lines.map(line => (line.bar === null ? null : Math.max(0, 100 - percent(line.bar.parts.reduce((sum, part) => sum + part.share, 0))))) },
       {
         name: words.tick, type: 'scatter', symbol: 'rect', symbolSize: [2, 18], itemStyle: { color: palette.ink, opacity: 1 }, silent: true, z: 5,
-        data: lines.flatMap(line => (line.bar?.tick == null ? [] : [[percent(line.bar.tick), line.key]])),
+        data: lines.flatMap(({ key, bar }) => (bar === null || bar.tick === null ? [] : [[percent(bar.tick), key]])),
       },
     ],
   }

@@ -4,10 +4,9 @@ import type { RankBar, RankGroup } from '../../charts/rankBars'
 import type { PlaceGroup, PlaceLine } from '../../components/places/placeLine'
 import type { PlacesWords } from '../../components/places/placesWords'
 
-export function barGroupsOf(groups: readonly PlaceGroup[], by: 'rate' | 'target'): RankGroup[] {
+export function barGroupsOf(groups: readonly PlaceGroup[]): RankGroup[] {
   const barOf = (line: PlaceLine): RankBar => ({
-    code: line.code, name: line.short, parts: line.parts, tick: line.tick, tooltip: line.label,
-    text: by === 'rate' ? `${line.main}${line.sub}　${line.foot}` : `${line.main}${line.sub}${line.foot === '' ? '' : `　${line.foot}`}`,
+    code: line.code, name: line.short, parts: line.parts, tick: line.tick, tooltip: line.label, figure: `${line.main}${line.sub}`, note: line.foot,
   })
   return groups.map(group => ({ name: group.name, bars: group.lines.map(barOf) }))
 }

@@ -21,11 +21,11 @@ const words = { label: '达序率', tick: '上次会议', tones: { ok: '正常',
 const standing = (name: string, onPace: number, none: number, lag: number, sev: number, before: number | null): RankBar => {
   const active = onPace + none + lag + sev
   const parts = ([['ok', onPace], ['none', none], ['lag', lag], ['sev', sev]] as const).filter(([, n]) => n > 0).map(([tone, n]) => ({ tone, share: n / active }))
-  return { code: name, name, parts, text: `${Math.floor(onPace / active * 100)}%　${onPace}/${active}`, tick: before, tooltip: name }
+  return { code: name, name, parts, figure: `${Math.floor(onPace / active * 100)}%`, note: `${onPace}/${active}`, tick: before, tooltip: name }
 }
 const one = [standing('梅岭', 17, 0, 0, 0, 1), standing('青阳', 13, 1, 1, 0, 0.8), standing('新塘', 7, 1, 4, 4, 0.44), standing('罗山', 5, 0, 5, 4, null)]
-const done = (name: string, tone: PlaceTone, share: number, text: string): RankBar => ({ code: name, name, parts: share > 0 ? [{ tone, share }] : [], text, tick: 0.7, tooltip: name })
-const byTarget = [done('东石', 'sev', 0.1, '0/2　差 2个'), done('内坑', 'lag', 0.6, '3/5　差 1个'), done('安海', 'due', 0.8, '4/5'), done('池店', 'ok', 0.75, '3/4'), done('金井', 'done', 1, '2/2'), done('西滨', 'none', 0, '—')]
+const done = (name: string, tone: PlaceTone, share: number, figure: string, note = ''): RankBar => ({ code: name, name, parts: share > 0 ? [{ tone, share }] : [], figure, note, tick: 0.7, tooltip: name })
+const byTarget = [done('东石', 'sev', 0.1, '0/2', '差 2个'), done('内坑', 'lag', 0.6, '3/5', '差 1个'), done('安海', 'due', 0.8, '4/5'), done('池店', 'ok', 0.75, '3/4'), done('金井', 'done', 1, '2/2'), done('西滨', 'none', 0, '—')]
 
 const looks: readonly (readonly [PlaceTone, PlaceShape])[] = [['sev', 'square'], ['lag', 'triangle'], ['none', 'ring'], ['due', 'diamond'], ['ok', 'dot'], ['done', 'check'], ['bare', 'point']]
 const map = { file: '', leftover: [], leftoverCount: 0, others: 0, shapes: patchwork(looks.length, 7, 4).map((ring, i) => ({ area: String(i), by: 'code' as const, outlines: [[ring]] })) }

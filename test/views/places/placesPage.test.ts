@@ -86,7 +86,7 @@ describe('peers', () => {
 
   it('bars and table hold the same lines', () => {
     const { lines, aside } = standingsContent(sources)
-    expect(barGroupsOf(peerGroups(lines, ranks, zhCN), 'rate').flatMap(group => group.bars).length).toBe(lines.length)
+    expect(barGroupsOf(peerGroups(lines, ranks, zhCN)).flatMap(group => group.bars).length).toBe(lines.length)
     const table = tableOf(lines, aside, 'rate', true, zhPlaces)
     expect(table.rows.every(row => row.length === table.head.length)).toBe(true)
     expect(table.rows[0]!.slice(0, 4)).toEqual([lines[0]!.name, lines[0]!.place, `${lines[0]!.main}%`, lines[0]!.foot])
