@@ -16,6 +16,6 @@ export const states: readonly PageState[] = [
   { name: 'places by target', hash: `${jinjiang}?target=2.1-2`, until: '.place-rows [data-area]', sizes: ['desk', 'phone'] },
   { name: 'places tiles', hash: `${jinjiang}?mode=tiles`, until: '.tile', sizes: ['desk', 'phone', 'wall'] },
   { name: 'places map', hash: `${jinjiang}?mode=map`, until: '.map-empty', sizes: ['desk', 'phone'] },
-  // Last: what was opened stays.
-  { name: 'places own map', hash: `${jinjiang}?mode=map`, until: '.map-block', sizes: ['desk', 'phone', 'wall'], act: openMap },
+  // Last: what was opened stays. The picture of the last visit has such a block too.
+  { name: 'places own map', hash: `${jinjiang}?mode=map`, until: '#app .map-block', sizes: ['desk', 'phone', 'wall'], act: openMap },
 ]
