@@ -5,6 +5,10 @@ import { contentPolicyPlugin, dataPlugin, earlyScriptPlugin, oneEntryFile, singl
 import { iconsPlugin, offlinePlugin } from './test/tools/offlinePlugins.ts'
 import about from './package.json' with { type: 'json' }
 
+const isChart = /[\\/]node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]|[\\/]src[\\/]charts[\\/]parts/
+/** The map's own parts of ECharts, with what draws and moves it. */
+const isMap = /[\\/]echarts[\\/]lib[\\/](?:chart[\\/]map|component[\\/]geo|coord[\\/](?:geo|View)|component[\\/]helper[\\/](?:MapDraw|roamHelper|RoamController))|[\\/]zrender[\\/]lib[\\/]tool[\\/]parse(?:SVG|XML)|[\\/]src[\\/]charts[\\/](?:mapParts|placeMap)/
+
 /** `vite build` makes dist/ for a web server; `vite build --mode single` adds dist/guatu.html, the one that opens from disk. */
 export default defineConfig(({ mode, command }) => {
   const isSingle = mode === 'single'
@@ -31,11 +35,9 @@ export default defineConfig(({ mode, command }) => {
       assetsInlineLimit: isSingle ? 100_000_000 : 0,
       ...(!isSingle && { rolldownOptions: { output: { codeSplitting: { groups: [
         { name: 'board', test: entryFile.isNeeded, priority: 3 },
-        // The map's own parts load with the map; the rest of the chart library is one chunk.
-        { name: 'map', test: /[\\/]echarts[\\/]lib[\\/](?:chart[\\/]map|component[\\/]geo|coord[\\/]geo)/, priority: 2 },
-        // What frames a chart is on the page before the chart library is there.
-        { name: 'frame', test: /[\\/]src[\\/]charts[\\/]chart\.ts/, priority: 2 },
-        { name: 'charts', test: /[\\/]node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]|[\\/]src[\\/]charts[\\/]/, priority: 1 },
+        // Only maps need these; they come second, for a group takes along whatever its files import.
+        { name: 'charts', test: (id: string) => isChart.test(id) && !isMap.test(id), priority: 2 },
+        { name: 'map', test: isMap, priority: 1 },
       ] } } } }),
       chunkSizeWarningLimit: 2000,
       reportCompressedSize: false,

@@ -13,7 +13,7 @@ export interface AddressVerdict { problems: readonly Problem[], nearest: string 
 const roomDays = 366
 
 const choices: Readonly<Record<string, readonly string[]>> = {
-  my: ['1'], lamp: lampGroups, view: ['done', 'gap', 'change'], known: ['now', 'then'], demo: ['0', '1'], tab: ['changes', 'report'], fromKnown: ['now', 'then'], toKnown: ['now', 'then'], edit: ['1'], late: ['1'], mode: ['task', 'tiles', 'map', 'rank'],
+  my: ['1'], lamp: lampGroups, view: ['done', 'gap', 'change'], known: ['now', 'then'], demo: ['0', '1'], tab: ['changes', 'report'], fromKnown: ['now', 'then'], toKnown: ['now', 'then'], edit: ['1'], late: ['1'], mode: ['task', 'tiles', 'map', 'rank'], peers: ['1'],
 }
 const dayNames = ['at', 'from', 'to'] as const
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
@@ -67,6 +67,10 @@ export function checkAddress(address: Address, index: PlanIndex): AddressVerdict
   if (query.chapter !== undefined && !index.plan.chapters.some(chapter => chapter.id === query.chapter)) {
     say('address_chapter', `这个计划没有第 ${short(query.chapter)} 章`, '回挂图看全部', `chapter=${short(query.chapter)}`)
     delete query.chapter
+  }
+  if (query.target !== undefined && !index.targets.has(query.target)) {
+    say('address_target', `这个计划没有编号为 ${short(query.target)} 的目标`, '看全部目标，或选一项', `target=${short(query.target)}`)
+    delete query.target
   }
   if (query.department !== undefined && !index.departments.has(query.department)) {
     say('address_department', `这个计划没有代号为 ${short(query.department)} 的科室`, '回挂图看全部', `department=${short(query.department)}`)
