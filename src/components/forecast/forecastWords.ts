@@ -39,7 +39,7 @@ export const zhForecast: ForecastWords = {
     const { left, due, daysLeft, neededPerMonth, recentPerMonth, recentMonths, best, finish, late } = forecast
     const list: ForecastLine[] = []
     if (left <= 1e-9) list.push({ key: 'left', head: '剩余', text: '目标已经达到', strong: '' })
-    else if (neededPerMonth === null) list.push({ key: 'left', head: '剩余', text: `${amount(left, true)}，期限已过 ${-daysLeft} 天`, strong: '' })
+    else if (neededPerMonth === null) list.push({ key: 'left', head: '剩余', text: daysLeft === 0 ? `${amount(left, true)}，今天到期` : `${amount(left, true)}，期限已过 ${-daysLeft} 天`, strong: '' })
     else list.push({ key: 'left', head: '剩余', text: `${amount(left, true)}，${months(daysLeft)} 个月，每月需 `, strong: amount(neededPerMonth, true) })
     const window = recentMonths >= 2.9 ? '近三月' : `近 ${tidy(recentMonths)} 月`
     if (recentPerMonth !== null && left > 1e-9) {
@@ -53,7 +53,7 @@ export const zhForecast: ForecastWords = {
   short(forecast, target) {
     const amount = amounts(forecast, target, '个百分点')
     if (forecast.left <= 1e-9) return '目标已经达到'
-    if (forecast.neededPerMonth === null) return `期限已过 ${-forecast.daysLeft} 天，还剩 ${amount(forecast.left, true)}`
+    if (forecast.neededPerMonth === null) return forecast.daysLeft === 0 ? `今天到期，还剩 ${amount(forecast.left, true)}` : `期限已过 ${-forecast.daysLeft} 天，还剩 ${amount(forecast.left, true)}`
     if (forecast.finish === null || forecast.late === null) return `每月需 ${amount(forecast.neededPerMonth, true)}，近三月没有增加`
     return `按近三月速度 ${dayOf(forecast.finish, forecast.due)} 完成${forecast.late > 0 ? `，晚 ${forecast.late} 天` : ''}`
   },
@@ -69,7 +69,7 @@ export const enForecast: ForecastWords = {
     const { left, daysLeft, neededPerMonth, recentPerMonth, recentMonths, best, finish, late } = forecast
     const list: ForecastLine[] = []
     if (left <= 1e-9) list.push({ key: 'left', head: 'Left', text: 'The goal is reached', strong: '' })
-    else if (neededPerMonth === null) list.push({ key: 'left', head: 'Left', text: `${amount(left, true)}, ${-daysLeft} days past the due day`, strong: '' })
+    else if (neededPerMonth === null) list.push({ key: 'left', head: 'Left', text: daysLeft === 0 ? `${amount(left, true)}, due today` : `${amount(left, true)}, ${-daysLeft} days past the due day`, strong: '' })
     else list.push({ key: 'left', head: 'Left', text: `${amount(left, true)} in ${months(daysLeft)} months, needed a month: `, strong: amount(neededPerMonth, true) })
     if (recentPerMonth !== null && left > 1e-9) {
       const end = finish === null || late === null ? 'no end at this speed' : `done on ${enDay(finish)}, ${late > 0 ? `${late} days late` : late < 0 ? `${-late} days early` : 'on the due day'}`
@@ -82,7 +82,7 @@ export const enForecast: ForecastWords = {
   short(forecast, target) {
     const amount = amounts(forecast, target, 'points')
     if (forecast.left <= 1e-9) return 'The goal is reached'
-    if (forecast.neededPerMonth === null) return `${-forecast.daysLeft} days past due, ${amount(forecast.left, true)} left`
+    if (forecast.neededPerMonth === null) return forecast.daysLeft === 0 ? `Due today, ${amount(forecast.left, true)} left` : `${-forecast.daysLeft} days past due, ${amount(forecast.left, true)} left`
     if (forecast.finish === null || forecast.late === null) return `${amount(forecast.neededPerMonth, true)} a month needed, nothing added in three months`
     return `At the speed of the last three months: ${enDay(forecast.finish)}${forecast.late > 0 ? `, ${forecast.late} days late` : ''}`
   },

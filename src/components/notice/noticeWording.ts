@@ -24,10 +24,6 @@ export interface NoticeWording {
   yes: string
   no: string
   over: string
-  section: string
-  figure: string
-  number: string
-  noNumber: string
   state: { none: string, open: string, openedOn: (day: string) => string, openFor: (plan: string) => string, anotherFor: (plan: string) => string, removeFor: (plan: string) => string }
   dialog: {
     title: string, lead: (plan: string) => string, zone: string, choose: string, hint: string, over: string, busy: string, paste: string, take: string, close: string
@@ -45,7 +41,6 @@ export const zhNotice: NoticeWording = {
     return null
   },
   kept: (name, day) => `${name}，${day}打开，只存在本机`, pasted: '粘贴的正文', path: headings => headings.join(' / '), another: '换一份', remove: '移除', sure: '从本机移除？', yes: '移除', no: '取消', over: '松开，作为这份计划的原文打开',
-  section: '位置', figure: '数字', number: '文号', noNumber: '原文未载',
   state: { none: '未打开', open: '打开', openedOn: day => `${day}打开`, openFor: plan => `打开原文：${plan}`, anotherFor: plan => `换一份原文：${plan}`, removeFor: plan => `移除原文：${plan}` },
   dialog: {
     title: '打开通知原文', lead: plan => `选“${plan}”的通知正文。只存在这台设备的浏览器里，不上传。`, zone: '把 .txt 或 .html 文件拖到这里，或', choose: '选文件', hint: 'Word、WPS、PDF 请另存为纯文本或网页，或复制正文粘贴在下面。', over: '松开，看这个文件', busy: '正在读…',
@@ -65,7 +60,6 @@ export const enNotice: NoticeWording = {
     return null
   },
   kept: (name, day) => `${name}, opened ${day}, kept on this device only`, pasted: 'Pasted text', path: headings => headings.join(' / '), another: 'Another one', remove: 'Remove', sure: 'Remove it from here?', yes: 'Remove', no: 'Cancel', over: 'Let go to open it as the notice of this plan',
-  section: 'Section', figure: 'Figure', number: 'Number', noNumber: 'not given',
   state: { none: 'not opened', open: 'Open', openedOn: day => `opened ${day}`, openFor: plan => `Open the notice of ${plan}`, anotherFor: plan => `Another one as the notice of ${plan}`, removeFor: plan => `Remove the notice of ${plan}` },
   dialog: {
     title: 'Open the notice', lead: plan => `Choose the text of the notice of ${plan}. It stays in the browser of this device and is not sent anywhere.`, zone: 'Drop a .txt or .html file here, or', choose: 'choose a file', hint: 'Save Word, WPS and PDF files as plain text or a web page first, or copy the text and paste it below.', over: 'Let go to look at this file', busy: 'Reading…',
