@@ -38,5 +38,5 @@ export const enCut: CutWords = {
   onPace: 'On pace', targets: (n, m) => `${n}/${m} targets`, cells: (n, m) => `${n}/${m} cells`,
   counted: rows => `Rates, counts and ranks are of ${rows === 1 ? 'this target' : `these ${rows} targets`} only`, allLamps: rows => `Rates, counts and ranks are of all lamps of ${rows === 1 ? 'this target' : `these ${rows} targets`}`, ranked: columns => `Rates and counts are of this part only, ranks are among all ${columns} places`,
   nothing: 'No target fits all of these', drop: name => `Stop showing only ${name}`, clear: 'Clear',
-  waiting: n => `Unreported ${n}`, unreported: n => `Not reported ${n}`, stale: n => `Older than a month ${n}`, none: 'All reported, none stale',
+  waiting: n => `Missing ${n}`, unreported: n => `Not reported ${n}`, stale: n => `Older than a month ${n}`, none: 'All reported, none stale',
 }

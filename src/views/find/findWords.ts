@@ -34,7 +34,7 @@ export const zhFind: FindWords = {
 }
 
 export const enFind: FindWords = {
-  title: 'Find', place: 'Targets, places, departments, sections, meetings, commands; pinyin initials too',
+  title: 'Find', place: 'Targets, places, sections, commands; pinyin initials too',
   kinds: { recent: 'Opened lately', target: 'Targets', area: 'Places', department: 'Departments', chapter: 'Chapters', section: 'Sections', meeting: 'Meetings', plan: 'Plans', command: 'Commands' },
   commands: {
     mine: 'Only mine', edit: 'Edit', today: 'Back to today', gap: 'Show gaps', change: 'Show changes since the meeting', wall: 'Present', compare: 'Compare two days', places: 'All places', print: 'Print the board', exportLedger: 'Export the ledger', exportBoard: 'Export board data', restore: 'Restore a ledger',

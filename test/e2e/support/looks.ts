@@ -159,12 +159,21 @@ export function cellText({ runs, all, box, name }: Kit): string[] {
   return found
 }
 
-/** 2: no text lies on another in bars, strips, heads, rows, lists and dialogs. */
-export function overlaps({ runs, all, name, isInWideBoard }: Kit): string[] {
+/** 2: no text lies on another in bars, strips, heads, rows, lists and dialogs; what a list has scrolled away lies nowhere. */
+export function overlaps({ runs, all, box, name, isInWideBoard }: Kit): string[] {
   const found: string[] = []
   for (const region of all('.top, .strip, .status, .phone-date, .phone-tabs, .phone-sum, .phone-list, .sheet, .board-panel, .board thead, .board-row, .board-chapter, .help, .plans-view, [role="dialog"]')) {
     if (isInWideBoard(region)) continue
-    const parts = runs(region).flatMap(run => run.boxes.map(one => ({ ...one, run }))).sort((a, b) => a.top - b.top)
+    const parts = runs(region).flatMap(run => {
+      let [top, bottom] = [-Infinity, Infinity]
+      for (let at = run.el.parentElement; at !== null && at !== region && region.contains(at); at = at.parentElement) {
+        if (!/auto|scroll/.test(getComputedStyle(at).overflowY)) continue
+        const edge = box(at)
+        top = Math.max(top, edge.top)
+        bottom = Math.min(bottom, edge.bottom)
+      }
+      return run.boxes.map(one => ({ left: one.left, right: one.right, top: Math.max(one.top, top), bottom: Math.min(one.bottom, bottom), run })).filter(one => one.bottom > one.top)
+    }).sort((a, b) => a.top - b.top)
     parts.forEach((one, i) => {
       for (let k = i + 1; k < parts.length && parts[k]!.top < one.bottom - 1; k++) {
         const other = parts[k]!
