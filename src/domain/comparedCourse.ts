@@ -1,8 +1,9 @@
 /** The course of one figure as its lamp sees it: what is due by the pace the gap is measured against, and what was not known in time. */
 import type { Figure, Row } from './board'
-import type { PlanIndex } from './plan'
+import type { AreaNode, PlanIndex } from './plan'
 import type { History, When } from './history'
-import { askingOf } from './asking'
+import type { Asking } from './asking'
+import { areaMarkOf, askingOf, isAsked } from './asking'
 import { knownAtLimit } from './clock'
 import { courseOf } from './curve'
 import { addDays, daysBetween } from './days'
@@ -10,7 +11,7 @@ import { fairPace, paceCurve, paceOf } from './pace'
 import type { PacePoint } from './pace'
 import { tolerance } from './rulePack'
 import { submitByOf } from './submitDay'
-import { isCeiling, tallyOf } from './tally'
+import { cellGoal, isCeiling, tallyOf } from './tally'
 
 export interface ComparedPoint {
   at: string
@@ -42,7 +43,7 @@ const longestDays = 4000
  * What is due by each day as a share of the goal: the raw curve, or where small whole goals are rounded down (semantics.md 19)
  * the mean of the steps of all `goals`. The share on the board's day is progress minus gap.
  */
-export function dueCurve(row: Row, goals: readonly (number | null)[], period: { start: string, end: string }): PacePoint[] {
+function dueCurve(row: Row, goals: readonly (number | null)[], period: { start: string, end: string }): PacePoint[] {
   const { target, due } = row
   const raw = paceCurve(target, period, due)
   const isPlain = goals.every(goal => goal === null || Math.abs(fairPace(target, goal, 0.5001) - 0.5001) < tolerance)
@@ -64,11 +65,13 @@ export function dueCurve(row: Row, goals: readonly (number | null)[], period: { 
   return points
 }
 
-/** The goals that a figure's pace is the mean of: its own, or those of the areas that a share of areas counts (semantics.md 16). */
-export function comparedGoals(row: Row, figure: Figure): (number | null)[] {
-  const { measure, scope } = row.target
-  if (figure.area !== null || scope !== 'area' || measure !== 'frequency') return [figure.goal]
-  return row.cells.filter(cell => cell.asked && cell.goal !== null && cell.lamp !== 'exempt' && cell.lamp !== 'paused').map(cell => cell.goal)
+/** The goals that a figure's pace is the mean of: its own, or those of the leaves that a share of areas counts (semantics.md 16, 19). */
+function comparedGoals(asking: Asking, node: AreaNode | null, figure: Figure): (number | null)[] {
+  const { measure, scope } = asking.target
+  const isPooled = node === null ? scope === 'area' : node.children.length > 0
+  // Without a report there is no gap yet, and the explanation goes by the figure's own goal.
+  if (measure !== 'frequency' || !isPooled || figure.gap === null) return [figure.goal]
+  return (node ?? asking.history.index.root).leaves.filter(leaf => isAsked(asking, leaf) && areaMarkOf(asking, leaf) === null).map(leaf => cellGoal(asking, leaf)).filter(goal => goal !== null)
 }
 
 /** The course of a figure of a row (a cell or the total), as known at `when`; null for an unknown target. */
@@ -86,7 +89,7 @@ export function comparedCourseOf(index: PlanIndex, history: History, row: Row, f
     return { ...point, inTime: isSame ? null : { value: then.value, progress: then.progress } }
   })
   const hasPace = figure.asked && !isCeiling(row.target) && figure.goal !== null
-  return { due: hasPace ? dueCurve(row, comparedGoals(row, figure), index.plan.period) : [], actual }
+  return { due: hasPace ? dueCurve(row, comparedGoals(now, node, figure), index.plan.period) : [], actual }
 }
 
 /** The share due on a day, read from a curve; 0 before it begins. */
