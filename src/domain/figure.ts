@@ -50,8 +50,6 @@ export interface Ground {
   isShareOfAreas: boolean
   mark: Mark | null
   detail: Detail | null
-  /** Known once it was asked for. */
-  wasReachedByDue: boolean | null
 }
 
 /** The ground of a column's cell (`node`) or of the row's total (null) on the asking's day. */
@@ -61,7 +59,7 @@ export function groundOf(asking: Asking, node: AreaNode | null): Ground {
   const reporter = isWhole ? root : node !== null && node.children.length === 0 ? node : null
   return {
     asking, node, tally: tallyOf(asking, node, when.asOf), isAsked: isWhole || (node ?? root).leaves.some(leaf => isAsked(asking, leaf)), isShareOfAreas: isShareTotal(asking, node),
-    mark: markOf(asking, node), detail: reporter === null ? null : detailOf(reportOn(asking, reporter.area.code, when.asOf)), wasReachedByDue: null,
+    mark: markOf(asking, node), detail: reporter === null ? null : detailOf(reportOn(asking, reporter.area.code, when.asOf)),
   }
 }
 
@@ -84,7 +82,7 @@ export function figureOn(ground: Ground, day: string, pace: number, pack: RulePa
     pace,
     gap,
     daysLeft: daysBetween(day, due),
-    wasReachedByDue: () => (ground.wasReachedByDue ??= reachedByDue(ground)),
+    wasReachedByDue: () => reachedByDue(ground),
   }, pack)
   const isUnaskedCell = !asked && node !== null
   return {
@@ -108,11 +106,9 @@ export function figureOn(ground: Ground, day: string, pace: number, pack: RulePa
 
 /** One figure: a column's cell (`node`) or the row's total (null). */
 export function figureOf(asking: Asking, node: AreaNode | null, pack: RulePack): Figure {
-  return figureOn(groundOf(asking, node), asking.when.asOf, rowPace(asking), pack)
+  const { target, due, when, history } = asking
+  return figureOn(groundOf(asking, node), when.asOf, paceOf(target, history.index.plan.period, due, when.asOf), pack)
 }
-
-/** The planned share of a row by the asking's day. */
-const rowPace = ({ target, due, when, history }: Asking): number => paceOf(target, history.index.plan.period, due, when.asOf)
 
 function detailOf(event: LedgerEvent | null): Detail | null {
   if (event === null) return null
