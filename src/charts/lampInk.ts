@@ -45,11 +45,11 @@ export function inkOf(tone: PlaceTone, palette: PlacePalette): LampInk {
   }
 }
 
-export interface Decal { symbol: string, color: string, dashArrayX: number | readonly number[], dashArrayY: number | readonly number[], rotation: number, symbolSize: number }
+export interface Decal { symbol: string, color: string, dashArrayX: readonly number[] | readonly (readonly number[])[], dashArrayY: readonly number[], rotation: number, symbolSize: number }
 
 /** A pattern over the fill, so that a copy in grey still tells the tones apart; none where the fill is nothing or solid. */
 export function decalOf(tone: PlaceTone, palette: PlacePalette): Decal | undefined {
   if (tone === 'lag') return { symbol: 'rect', color: palette.lag, dashArrayX: [1, 0], dashArrayY: [1, 6], rotation: -Math.PI / 4, symbolSize: 1 }
-  if (tone === 'none') return { symbol: 'circle', color: palette.none, dashArrayX: [[1, 7], [0, 4, 1, 3]].flat(), dashArrayY: [2, 5], rotation: 0, symbolSize: 1 }
+  if (tone === 'none') return { symbol: 'circle', color: palette.none, dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], rotation: 0, symbolSize: 0.35 }
   return undefined
 }

@@ -50,7 +50,7 @@ export function rankBars(groups: readonly RankGroup[], caption: ChartCaption, ta
     // Patterns are given by tone: those of the library would differ from chart to chart.
     aria: { enabled: true, decal: { show: false }, label: { enabled: true, description: words.label } },
     textStyle: { fontFamily: palette.font },
-    grid: { left: 0, right: 0, top: headHeight, bottom: 2, containLabel: true },
+    grid: { left: 0, right: 0, top: headHeight, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: palette.sheet, borderColor: palette.line2, textStyle: { color: palette.ink, fontSize: 12, lineHeight: 18 },
       formatter: (params: { name?: unknown }) => byKey.get(String(params.name))?.bar?.tooltip ?? '',

@@ -13,7 +13,7 @@ export interface PlacesWords {
   head: { place: string, name: string, rate: string, target: string, lamps: string, lamp: string, gap: string, moved: (day: string | null) => string }
   rank: {
     kicker: string, how: string, howTarget: string, aside: (n: number) => string, noTask: string, idle: string, notLit: string, silent: string, none: string, stability: string
-    first: string, middle: string, last: string, tied: (n: number) => string, better: (n: number) => string, worse: (n: number) => string, points: (n: number) => string, wasLamp: (from: string, to: string) => string, place: (place: string) => string
+    first: string, middle: string, last: string, tied: (n: number) => string, better: (n: number) => string, worse: (n: number) => string, points: (n: number) => string, wasLamp: (from: string, to: string) => string, place: (rank: number, isTied: boolean) => string
     label: (name: string, rate: string, of: string, place: string) => string, notRanked: string, tickRate: string, tickPace: string, whole: string, toTarget: string
     findingRate: (all: string, first: string, last: string) => string, findingSame: (all: string, rate: string) => string, and: (name: string, n: number) => string
     findingLate: (late: number, all: string, worst: string) => string, findingFine: (all: string) => string, source: (events: number) => string, unitRate: string, unitTarget: (unit: string) => string
@@ -43,11 +43,11 @@ export const zhPlaces: PlacesWords = {
   head: { place: '名次', name: '地方', rate: '达序率', target: '进度', lamps: '拖后的灯', lamp: '灯', gap: '差', moved: day => (day === null ? '较上次会议' : `较 ${day}会议`) },
   rank: {
     kicker: '排名', how: '达序率是有任务的格子里完成、正常和临期的比例；同率并列。', howTarget: '按与时序的差距从大到小；没有差距可比的排在后面。', aside: n => `不参评 ${n} 个`, noTask: '无任务', idle: '未到期或免停', notLit: '不亮灯', silent: '还没有填报，先不排名次', none: '没有可排的地方',
-    stability: '名次稳不稳，点开各地的页面看。', first: '最高', middle: '中位', last: '最低', tied: n => `${n} 个并列`, better: n => `升 ${n} 名`, worse: n => `降 ${n} 名`, points: n => `${n > 0 ? '+' : '−'}${Math.abs(n)} 个百分点`, wasLamp: (from, to) => `${from}→${to}`, place: place => `第 ${place} 名`,
+    stability: '名次稳不稳，点开各地的页面看。', first: '最高', middle: '中位', last: '最低', tied: n => `${n} 个并列`, better: n => `升 ${n} 名`, worse: n => `降 ${n} 名`, points: n => `${n > 0 ? '+' : '−'}${Math.abs(n)} 个百分点`, wasLamp: (from, to) => `${from}→${to}`, place: (rank, isTied) => `${isTied ? '并列' : ''}第 ${rank} 名`,
     label: (name, rate, of, place) => `${name}，达序率 ${rate}，${of} 项，${place}`, notRanked: '不排名', tickRate: '上次会议', tickPace: '时序', whole: '这一项由本级承担，不分到各地，没有排名。', toTarget: '看这一项',
     findingRate: (all, first, last) => `${all}：${first}最高，${last}最低`, findingSame: (all, rate) => `${all}的达序率都是 ${rate}`, and: (name, n) => `${name}等 ${n} 个`,
     findingLate: (late, all, worst) => `${all}里 ${late} 个落后，差距最大的是${worst}`, findingFine: all => `${all}都没有落后`, source: events => `台账 ${events} 条`, unitRate: '% 和项数', unitTarget: unit => (unit === '' ? '%' : `%、${unit}`),
-    colour: '颜色和形状取这个地方最重的一盏灯，大字是达序率。', colourTarget: '颜色和形状是这一项在这个地方的灯。', bars: '灰段是达序率，空段未填报，斜纹滞后，红段严重滞后或逾期；竖线是上次会议时的达序率。', barsTarget: '条是进度，竖线是时序。',
+    colour: '颜色和形状取这个地方最重的一盏灯，大字是达序率。', colourTarget: '颜色和形状是这一项在这个地方的灯。', bars: '灰段是达序率，点段未填报，斜纹滞后，红段严重滞后或逾期；竖线是上次会议时的达序率。', barsTarget: '条是进度，竖线是时序。',
   },
   tiles: {
     kicker: '瓦片图', notMap: '这不是地图：瓦片现在按代码和类别排，不代表方位。', arranged: '这不是地图：瓦片按本机排过的位置放，大小和边界不代表实际。', grid: '瓦片图', keys: '方向键选，Shift+方向键挪，Enter 打开', touch: '拖动瓦片到新的位置；压在别的瓦片上就互换',
@@ -72,11 +72,11 @@ export const enPlaces: PlacesWords = {
   head: { place: 'Rank', name: 'Place', rate: 'On pace', target: 'Progress', lamps: 'Behind', lamp: 'Lamp', gap: 'Short by', moved: day => (day === null ? 'Since the meeting' : `Since ${day}`) },
   rank: {
     kicker: 'Ranking', how: 'The on-pace rate is the share of cells with a task that are done, on pace or near due; equal rates share a rank.', howTarget: 'By the gap to the pace, largest first; places with no gap to compare come last.', aside: n => `Not ranked: ${n}`, noTask: 'no task', idle: 'not due, or exempt', notLit: 'no lamp', silent: 'Nothing reported yet, so no ranks', none: 'No place to rank',
-    stability: 'How firm a rank is stands on the page of each place.', first: 'Highest', middle: 'Median', last: 'Lowest', tied: n => `${n} tied`, better: n => `up ${n}`, worse: n => `down ${n}`, points: n => `${n > 0 ? '+' : '−'}${Math.abs(n)} points`, wasLamp: (from, to) => `${from} → ${to}`, place: place => `rank ${place}`,
+    stability: 'How firm a rank is stands on the page of each place.', first: 'Highest', middle: 'Median', last: 'Lowest', tied: n => `${n} tied`, better: n => `up ${n}`, worse: n => `down ${n}`, points: n => `${n > 0 ? '+' : '−'}${Math.abs(n)} points`, wasLamp: (from, to) => `${from} → ${to}`, place: (rank, isTied) => `${isTied ? 'tied ' : ''}rank ${rank}`,
     label: (name, rate, of, place) => `${name}: on pace ${rate}, ${of}, ${place}`, notRanked: 'not ranked', tickRate: 'Last meeting', tickPace: 'Pace', whole: 'This target is not shared out to places, so there is no ranking.', toTarget: 'Open the target',
     findingRate: (all, first, last) => `${all}: ${first} highest, ${last} lowest`, findingSame: (all, rate) => `${all}, all at ${rate}`, and: (name, n) => `${name} and ${n - 1} more`,
     findingLate: (late, all, worst) => `${late} of ${all} behind, the widest gap in ${worst}`, findingFine: all => `None of ${all} is behind`, source: events => `${events} ledger records`, unitRate: '% and targets', unitTarget: unit => (unit === '' ? '%' : `%, ${unit}`),
-    colour: 'Colour and shape are the worst lamp of the place, the large figure is its on-pace rate.', colourTarget: 'Colour and shape are the lamp of this target in the place.', bars: 'Grey is the on-pace rate, hollow not reported, hatched behind, red far behind or overdue; the tick is the rate at the last meeting.', barsTarget: 'The bar is the progress, the tick the pace.',
+    colour: 'Colour and shape are the worst lamp of the place, the large figure is its on-pace rate.', colourTarget: 'Colour and shape are the lamp of this target in the place.', bars: 'Grey is the on-pace rate, dotted not reported, hatched behind, red far behind or overdue; the tick is the rate at the last meeting.', barsTarget: 'The bar is the progress, the tick the pace.',
   },
   tiles: {
     kicker: 'Tiles', notMap: 'This is not a map: tiles stand by code and kind, not where the places lie.', arranged: 'This is not a map: tiles stand as arranged on this device; sizes and borders are not real.', grid: 'Tiles', keys: 'Arrows select, Shift+arrows move, Enter opens', touch: 'Drag a tile to its new place; put on another tile, the two swap',

@@ -99,7 +99,7 @@ export function standingsContent(sources: PlacesSources): PlacesContent {
       share: rate === null ? null : onPace / active, tick: wasRated ? old.onPace / old.active : null,
       parts: active === 0 ? [] : [{ tone: 'ok' as const, share: onPace / active }, ...[...lateGroups].reverse().map(group => ({ tone: group, share: countOf(group) / active }))].filter(part => part.share > 0),
       lamps: late, moved,
-      label: rate === null ? `${area.name}${words.comma}${idle}` : [words.rank.label(area.name, `${rate}%`, of, place === null ? words.rank.notRanked : words.rank.place(place)), ...late.map(one => `${one.word} ${one.count}`), ...(moved === null || moved.long === '' ? [] : [moved.long])].join(words.comma),
+      label: rate === null ? `${area.name}${words.comma}${idle}` : [words.rank.label(area.name, `${rate}%`, of, place === null || rank === null ? words.rank.notRanked : words.rank.place(rank, isTied(board.areas, standing))), ...late.map(one => `${one.word} ${one.count}`), ...(moved === null || moved.long === '' ? [] : [moved.long])].join(words.comma),
     }
   }
   const all = board.areas.map(lineOf)

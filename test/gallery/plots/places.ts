@@ -38,6 +38,5 @@ export const plots: readonly Plot[] = [
   barsOf('places-rank', [{ name: '', bars: one }]),
   barsOf('places-kinds', [{ name: '街道', bars: one.slice(0, 2) }, { name: '镇', bars: one.slice(2) }]),
   barsOf('places-target', [{ name: '', bars: byTarget }]),
-  barsOf('places-none', [{ name: '', bars: [] }]),
   { name: 'places-map', width: 560, height: 320, option: placeMap('patchwork', 0.91, places, caption, table, palette, '地图').option },
 ]
