@@ -15,13 +15,14 @@ it('takes every good address as it is', () => {
   expect(codes(at({ at: '2020-09-15', lamp: 'sev', view: 'gap', known: 'then', cell: '1.1-1/a', chapter: '1', department: 'yanglao', group: '镇', my: '1' }))).toEqual([])
   expect(codes(at({ area: 'a' }))).toEqual([])
   expect(codes(at({ at: '2021-03-31' }, '/target/1.1-2', { target: '1.1-2' }))).toEqual([])
-  expect(codes(at({ from: '2020-05-31', to: '2020-09-30', fromKnown: 'then' }, '/compare'))).toEqual([])
+  expect(codes(at({ from: '2020-05-31', to: '2020-09-30', fromKnown: 'then', only: 'late', order: 'back', sides: '1', target: '1.1-1', area: 'a' }, '/compare'))).toEqual([])
 })
 
 it('names what is wrong', () => {
   expect(codes(at({ at: '2020-13-45' }))).toEqual(['address_day'])
   expect(codes(at({ from: '0001-01-01', to: '9999-12-31' }, '/compare'))).toEqual(['address_day_far', 'address_day_far'])
   expect(codes(at({ from: '2020-09-30', to: '2020-05-31' }, '/compare'))).toEqual(['address_days_turned'])
+  expect(codes(at({ target: '9.9-9', area: 'zz', only: 'none' }, '/compare'))).toEqual(['address_target', 'address_area', 'address_choice'])
   expect(codes(at({ cell: '9.9-9/a' }))).toEqual(['address_cell'])
   expect(codes(at({ cell: '1.1-1/zz' }))).toEqual(['address_cell'])
   expect(codes(at({ lamp: 'purple', chapter: '9', department: 'nobody' }))).toEqual(['address_chapter', 'address_department', 'address_choice'])
