@@ -19,6 +19,23 @@ export const enHelp: HelpText = {
       'Drag the blue flag, click the axis, use the arrow keys, or click the flag and type a date. Black dots are past meetings, hollow dots are planned; [ and ] step between them.',
       'Days before today are read only, days to come are view only. To enter for a past day go there and choose “Enter late”; the ledger shows when it was entered.',
     ] },
+    { title: 'Ask why', lines: [
+      'Enter on a cell shows its reasons and whether it will be reached; Enter again opens the page of the target, Shift and Enter the page of the township. The names at the head of rows and columns lead there too.',
+      'The page of a target has its course, the townships, sites, shares, source and rulings, the lamp of every month and the record of changes; the page of a township has its rank and how firm it is, what to press on with, what changed and what is not reported.',
+      '“Will it be reached” is arithmetic only: what is left, what is needed a month, what the last three months brought, the best month of any peer, and the day it ends at this speed.',
+      'Every chart shows its data and saves as PNG or SVG, with unit, day, source and the demo mark.',
+      'The notice itself is not part of the program. Open its text from this computer on the plans screen or on the page of a target to see its own sentence there; it stays on this computer.',
+    ] },
+    { title: 'Only a part', lines: [
+      '“Only this chapter” beside a chapter, the department in a row, or the keys C, D and A cut the board to a chapter, a department or a township; the line above says what is shown, Esc or “Clear” shows all. The cut of a department also lists what is not reported.',
+      'Ctrl+K finds targets, townships, departments, sections, meetings and commands, by pinyin initials too. Choose your unit in the settings and M shows only yours.',
+      'The ranking has tiles that you can arrange, and a real map from a GeoJSON file of your own, which never leaves this computer.',
+    ] },
+    { title: 'Look back and compare', lines: [
+      'On a past day choose “as known then” (what had been entered by that day) or “as known now” (with later reports and corrections); Shift and ] plays the year, and stops it.',
+      '“Compare” puts two days side by side: how lamps moved, where and why, with late reports and corrections apart; the list can be copied and exported.',
+    ] },
+    { title: 'Big screen', lines: ['P or “Present”: an overview, the board page by page, then one item after the other. Left and right turn pages, A rotates, W shows the board, F fills the screen, Esc leaves.'] },
     { title: 'Enter', lines: [
       'E starts editing; type into a cell: Enter down, Tab right, N no change, Ctrl+D as above, Ctrl+Z undo, Esc leaves. Numbers are cumulative since the year began.',
       'Rates take “numerator/denominator”, sites take a stage each, milestones take days.',
@@ -45,9 +62,11 @@ export const enHelp: HelpText = {
   keysTitle: 'Keys',
   keyGroups: [
     { title: 'Look', keys: [
-      { keys: ['↑ ↓ ← →'], what: 'move between cells' }, { keys: ['Enter'], what: 'reasons of this cell' }, { keys: ['Esc'], what: 'close' },
+      { keys: ['↑ ↓ ← →'], what: 'move between cells' }, { keys: ['Enter'], what: 'reasons of this cell, again: its target' }, { keys: ['Shift Enter'], what: 'its township' }, { keys: ['Esc'], what: 'close' },
       { keys: ['V'], what: 'progress, gap, changes' }, { keys: ['[', ']'], what: 'meeting before, after' }, { keys: ['T'], what: 'today' }, { keys: ['Ctrl K', '/'], what: 'find a target or place' }, { keys: ['?'], what: 'keys' },
     ] },
+    { title: 'Cuts, big screen, looking back', keys: [{ keys: ['C', 'D', 'A'], what: 'only this chapter, department, township' }, { keys: ['M'], what: 'only mine' }, { keys: ['P'], what: 'big screen' }, { keys: ['Shift ]'], what: 'play, stop' }] },
+    { title: 'On the pages', keys: [{ keys: ['J', 'K'], what: 'target: next, previous' }, { keys: ['← →'], what: 'township, big screen: neighbours' }, { keys: ['A', 'W', 'F'], what: 'big screen: rotate, board, full' }, { keys: ['X'], what: 'compare: swap the days' }, { keys: ['V'], what: 'compare: two boards' }, { keys: ['Shift ←'], what: 'tiles: move' }] },
     { title: 'On the timeline', keys: [{ keys: ['← →'], what: 'a day' }, { keys: ['PageUp', 'PageDown'], what: 'end of month' }, { keys: ['Home', 'End'], what: 'first and last day' }, { keys: ['Enter'], what: 'type a date' }] },
     { title: 'Enter', keys: [
       { keys: ['E'], what: 'edit' }, { keys: ['Enter'], what: 'save, down' }, { keys: ['Tab'], what: 'save, right' }, { keys: ['N'], what: 'no change' }, { keys: ['F2'], what: 'change the present value' },
