@@ -34,7 +34,9 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: { polyfill: false },
       assetsInlineLimit: isSingle ? 100_000_000 : 0,
       ...(!isSingle && { rolldownOptions: { output: { codeSplitting: { groups: [
-        { name: 'board', test: entryFile.isNeeded, priority: 3 },
+        { name: 'board', test: entryFile.isNeeded, priority: 4 },
+        // What charts have in common is small and stands with the words; the library waits behind it.
+        { name: 'frame', test: /[\\/]src[\\/](?:charts[\\/]chart|components[\\/]chart[\\/](?:palette|chartFile|chartWords))\.ts$/, priority: 3 },
         // Only maps need these; they come second, for a group takes along whatever its files import.
         { name: 'charts', test: (id: string) => isChart.test(id) && !isMap.test(id), priority: 2 },
         { name: 'map', test: isMap, priority: 1 },

@@ -91,19 +91,29 @@ function benchBytes(): void {
   for (const name of readdirSync(assets).filter(one => one.endsWith('.js')).sort((a, b) => zipped(b) - zipped(a)).slice(0, 8)) say(`bytes  ${String(zipped(name)).padStart(7)} gzip ${name}`)
 }
 
+async function benchPages(chromiumPath: string): Promise<void> {
+  const { text, chart } = await benchPageLoad(chromiumPath, 7)
+  show('cold load of a target page until its words stand / bare ECharts bar page, CPU 4x', text)
+  show('  until its chart is drawn / bare ECharts bar page', chart, 1.3)
+}
+
 async function benchScreens(): Promise<void> {
   const browser = ensureBrowser()
   if ('missing' in browser) throw new Error(browser.missing)
   show('second visit of the 晋江 demo until every cell shows its figure / bare ECharts bar page, CPU 4x', await benchLoad(browser.path, 7), 1)
-  const { text, chart } = await benchPageLoad(browser.path, 7)
-  show('cold load of a target page until its words stand / bare ECharts bar page, CPU 4x', text)
-  show('  until its chart is drawn / bare ECharts bar page', chart, 1.3)
+  await benchPages(browser.path)
   const { drag, switches } = await benchScreen(browser.path, 9)
   say(`note   drag over the time strip: ${drag.heard} of ${drag.sent} moves heard, ${drag.boards} boards in ${drag.frames} frames, frame ${drag.frame.toFixed(1)} ms (longest ${drag.longest.toFixed(1)}), flag at most ${drag.farthest.toFixed(1)} px from the pointer`)
   for (const [name, cost] of Object.entries(switches)) say(`note   switch to ${name}: ${cost.toFixed(1)} ms of a frame's 16.7`)
 }
 
 export async function main(rest: readonly string[]): Promise<number> {
+  if (rest[0] === 'pages') {
+    const browser = ensureBrowser()
+    if ('missing' in browser) throw new Error(browser.missing)
+    await benchPages(browser.path)
+    return 0
+  }
   if (rest[0] === 'screens') {
     await benchScreens()
     return 0
