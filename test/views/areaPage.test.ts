@@ -17,9 +17,8 @@ import { numberText } from '../../src/components/board/figureText'
 import { groupOf } from '../../src/components/lamp/lampLook'
 import { trendPointsOf } from '../../src/views/area/areaCharts'
 import { areaPageOf, columnOf } from '../../src/views/area/areaPage'
-import { randomDay, randomIndex, randomLedger } from './randomLedger'
+import { day, index, ledger } from '../domain/randomLedger'
 
-const index = randomIndex
 const late = '2099-01-01'
 const pageOf = (history: History, board: Board, before: Board | null, code: string): AreaPage => areaPageOf({
   index, board, before, code, meetings: [], messages: zhCN, forecast: () => '', mark: target => markInForce(index, history, target, code, { asOf: board.asOf, limit: knownAtLimit(late) }),
@@ -30,7 +29,7 @@ const runs = { numRuns: 300 }
 
 describe('the township page', () => {
   it('says of standing, rank and rate what board.json says', () => {
-    fc.assert(fc.property(randomLedger, randomDay, randomDay, (events, asOf, met) => {
+    fc.assert(fc.property(ledger, day, day, (events, asOf, met) => {
       const history = foldEvents(index, events)
       const board = boardOf(history, { asOf, knownAt: late })
       const before = boardOf(history, { asOf: met, knownAt: met })
@@ -60,7 +59,7 @@ describe('the township page', () => {
   })
 
   it('lists every lit cell once, in the list of its lamp, with the figures of board.json', () => {
-    fc.assert(fc.property(randomLedger, randomDay, (events, asOf) => {
+    fc.assert(fc.property(ledger, day, (events, asOf) => {
       const history = foldEvents(index, events)
       const board = boardOf(history, { asOf, knownAt: late })
       const file = boardFileOf(board, history, false)
@@ -90,7 +89,7 @@ describe('the township page', () => {
   })
 
   it('tells every change since the meeting with the lamps of both boards', () => {
-    fc.assert(fc.property(randomLedger, randomDay, randomDay, (events, asOf, met) => {
+    fc.assert(fc.property(ledger, day, day, (events, asOf, met) => {
       const history = foldEvents(index, events)
       const board = boardOf(history, { asOf, knownAt: late })
       const before = boardOf(history, { asOf: met, knownAt: met })
