@@ -8,6 +8,8 @@ import type { Problem } from './problem'
 import type { Goal, Schedule } from './plan'
 import { isDay } from './days'
 import { winnerOf } from './history'
+import type { FurtherCommand } from './further'
+import { fitsFurther, isFurther } from './further'
 import { fitsMeasure, isFoldable } from './payload'
 
 /** What a report says, by measure (product.md "Ledger lines"). */
@@ -25,6 +27,7 @@ export type Command =
   | { kind: 'exempt', target: string, area?: string, at: string, state: 'exempt' | 'paused' | 'active', reason: string }
   | { kind: 'review', event: string, at: string, verdict: 'accepted' | 'returned', reason: string }
   | { kind: 'amend', target: string, at: string, goal?: Goal, due?: string, schedule?: Schedule, reason: string }
+  | FurtherCommand
   | { kind: 'meeting', id: string, number: number, on: string, name: string, at: string }
 
 /** An event before the ledger gives it id, clock, author and hash. */
@@ -50,6 +53,7 @@ export function decide(history: History, command: Command, present: Present): De
   if (!isDay(command.at)) return refuse('day_invalid', `「${command.at}」不是日历上的日子`, '写成 2020-09-15 这样的日期')
   const { kind, at, ...data } = command
   const draft: Draft = { type: kind, at, data: draftData(command, data) }
+  if (isFurther(command)) return fitsFurther(history.index, kind, draft.data) ? { ok: true, draft } : refuse('payload_unfit', '内容不完整', '按提示补全')
   const target = 'target' in command ? history.index.targets.get(command.target)?.target : undefined
   if ('target' in command && target === undefined) return refuse('target_unknown', `计划里没有指标 ${command.target}`, '刷新页面；计划文件可能换过')
   switch (command.kind) {

@@ -17,9 +17,7 @@ import { appendEvents } from './append'
 import { copyDevice, renewDevice, settleDevice } from './device'
 import { loadMissing } from './load'
 import { missingFrom, raiseMarker, readMarker, writeMarker } from './marker'
-import { previewOf, storeMerge } from './merge'
 import { problemOf, trouble, TroubleError } from './trouble'
-import { verifyEvents } from './verify'
 
 export type Appended =
   /** `savedAt`: the UTC instant after the transaction completed. */
@@ -109,8 +107,9 @@ export class Ledger {
   }
 
   /** What `merge` of the text would do; changes nothing. */
-  previewMerge(text: string): MergePreview {
+  async previewMerge(text: string): Promise<MergePreview> {
     const { memory, now } = this.parts
+    const { previewOf } = await import('./merge')
     return previewOf(this.parse(text), memory.events, hash => memory.has(hash), now())
   }
 
@@ -128,12 +127,13 @@ export class Ledger {
   /** Takes in a backup: set union, all or nothing; unreadable lines are kept aside. Never rejects. */
   async merge(text: string): Promise<Merged> {
     const { database, plan, workspace, memory, storage, now, random } = this.parts
-    const preview = this.previewMerge(text)
+    const preview = await this.previewMerge(text)
     const lines = this.parse(text)
     this.parsed = null
     const stop = lines.refused ?? this.closed
     if (stop !== null) return { ok: false, problem: stop, preview }
     try {
+      const { storeMerge } = await import('./merge')
       const stored = await storeMerge(database, lines, { plan, device: this.device_, now: now(), random, has: hash => memory.has(hash), records: memory.records, renew: this.expected !== null })
       if (stored.device !== this.device_) copyDevice(storage, workspace, this.device_ = stored.device)
       const fresh = memory.take(stored, now())
@@ -190,8 +190,8 @@ export class Ledger {
   }
 
   /** Computes every hash again, in slices; for idle times. */
-  verify(): Promise<Verified> {
-    return verifyEvents(this.parts.memory.events)
+  async verify(): Promise<Verified> {
+    return (await import('./verify')).verifyEvents(this.parts.memory.events)
   }
 
   /** Looks into the database for events that no message told of. */

@@ -33,6 +33,9 @@ const limits: Record<'denied' | 'unsupported' | 'tampered', Problem> = {
   tampered: { code: 'ledger_tampered', why: '台账里有记录与它的校验值不符，或与前一条接不上', fix: '导出台账，请办公室与备份核对；记录都还在，没有删除' },
 }
 
+/** Entries that change what the plan says of itself; see `domain/setUp`. */
+const isSetUp = (event: LedgerEvent): boolean => event.type === 'assign' || event.type === 'department' || event.type === 'ruling'
+
 /** HH:MM:SS in UTC+8 of an instant. */
 const clockText = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 19)
 
@@ -131,6 +134,7 @@ export const useWorkspace = defineStore('workspace', () => {
     openedAt = new Date().toISOString()
     history = foldEvents(index.value, events)
     eventCount.value = history.events.size
+    if (events.some(isSetUp)) await showSetUp()
     saved.value = { state: 'idle', at: null, problem: null }
     meetings.value = meetingsOf(history, knownAtLimit(knownAt()))
     board.value = boardOf(history, { asOf: asOf.value, knownAt: shownKnowledge() })
@@ -142,6 +146,13 @@ export const useWorkspace = defineStore('workspace', () => {
     void lookOver(opened.ledger)
     if (opened.kind === 'damaged') return fail('damaged', [{ ...opened.problem, path: `${opened.found.count} / ${opened.expected.count}` }])
     fail('ready', [])
+  }
+
+  /** The plan as the office has set it up since: who leads what, rulings decided. Figures never depend on it; exports keep the file's own plan. */
+  async function showSetUp(): Promise<void> {
+    const of = history
+    const { indexWithSetUp } = await import('../domain/setUp')
+    if (of !== null && of === history) index.value = indexWithSetUp(of, knownAtLimit(knownAt()))
   }
 
   /** In idle time: every hash and chain of the ledger, once. */
@@ -175,6 +186,7 @@ export const useWorkspace = defineStore('workspace', () => {
     for (const event of events) for (const target of touchedTargets(history, evolve(history, event)) ?? history.index.targets.keys()) touched.add(target)
     if (history.events.size === count) return
     eventCount.value = history.events.size
+    if (events.some(event => isSetUp(event) || event.type === 'retract')) void showSetUp()
     if (events.some(event => event.type !== 'report' && event.type !== 'allocate')) meetings.value = meetingsOf(history, knownAtLimit(knownAt()))
     board.value = touched.size > 20 || known.value === 'then' ? boardOf(history, { asOf: asOf.value, knownAt: shownKnowledge() }) : rollUpPath(board.value, history, knownAt(), [...touched])
     if (before.value !== null) {
@@ -237,11 +249,11 @@ export const useWorkspace = defineStore('workspace', () => {
 
   /** Every event behind the board, the demo's generated ones included. */
   const ledgerEvents = (): readonly LedgerEvent[] => [...generated, ...ledger?.events ?? []]
-  const exportSource = () => ({ index: index.value!, events: ledger?.events ?? [], generated, isDemo: demo.value })
+  const exportSource = () => ({ index: history!.index, events: ledger?.events ?? [], generated, isDemo: demo.value })
   const exportLedger = async () => (await import('./exportFiles')).ledgerFile(exportSource(), dayOfMoment(Date.now()))
   const exportBoard = async () => (board.value === null ? null : (await import('./exportFiles')).boardFile(exportSource(), { ...board.value, knownAt: shownKnowledge() }))
 
-  const previewRestore = (text: string) => ledger?.previewMerge(text) ?? null
+  const previewRestore = async (text: string) => await ledger?.previewMerge(text) ?? null
   /** Merges a backup. A damaged ledger opens again once nothing is missing any more. */
   async function restore(text: string): Promise<Merged | null> {
     if (ledger === null) return null

@@ -27,11 +27,12 @@ const textOf = (value: LocationQuery[string] | undefined): string | null => (typ
 export function useBoardQuery() {
   const route = useRoute()
   const router = useRouter()
-  function change(changes: Record<string, string | null>, step: boolean | 'small' = false): void {
+  function change(changes: Record<string, string | null>, step: boolean | 'small' | 'day' = false): void {
     const query = Object.fromEntries(Object.entries({ ...route.query, ...changes }).filter(([, value]) => value !== null && value !== ''))
     const { fullPath } = router.resolve({ path: route.path, query })
     const now = history.state as Step | null
-    if (now?.under === fullPath) {
+    // A day is always gone forward to: going back arrives late, and a second key would start from where the first has left.
+    if (step !== 'day' && step !== 'small' && now?.under === fullPath) {
       if (left !== now) router.back()
       left = now
     } else if (step === false || (step === 'small' && now?.small === true)) void router.replace(fullPath)
@@ -56,7 +57,7 @@ export function useBoardQuery() {
   })
   return {
     plan, day, known, lamp, cut, view, isLate, isEditing, mode, open, cell,
-    setDay: (at: string, isSmall = false) => change({ at, late: null, edit: null, mode: null }, isSmall ? 'small' : true),
+    setDay: (at: string, isSmall = false) => change({ at, late: null, edit: null, mode: null }, isSmall ? 'small' : 'day'),
     setKnown: (to: 'now' | 'then') => change({ known: to === 'then' ? to : null, late: null, edit: null, mode: null }, true),
     setView: (to: BoardViewName) => change({ view: to === 'done' ? null : to }),
     setLate: (is: boolean) => change({ late: is ? '1' : null }),

@@ -1,11 +1,22 @@
 import { states as area } from './area.ts'
+import { states as burden } from './burden.ts'
+import { states as chase } from './chase.ts'
+import { states as checks } from './checks.ts'
+import { states as collect } from './collect.ts'
 import { states as compare } from './compare.ts'
 import { states as cuts } from './cuts.ts'
+import { states as identity } from './identity.ts'
 import { states as overview } from './overview.ts'
 import type { PageState } from './pageState.ts'
+import { states as paste } from './paste.ts'
 import { states as places } from './places.ts'
+import { states as report } from './report.ts'
+import { states as review } from './review.ts'
+import { states as setUpPlan } from './setUpPlan.ts'
+import { states as setUpShares } from './setUpShares.ts'
+import { states as setUpSites } from './setUpSites.ts'
 import { states as target } from './target.ts'
 import { states as wall } from './wall.ts'
 
-const allStates: readonly PageState[] = [...target, ...area, ...cuts, ...compare, ...overview, ...places, ...wall]
+const allStates: readonly PageState[] = [...target, ...area, ...cuts, ...compare, ...overview, ...places, ...wall, ...report, ...collect, ...chase, ...review, ...checks, ...burden, ...setUpShares, ...setUpSites, ...setUpPlan, ...paste, ...identity]
 export const statesAt = (size: PageState['sizes'][number]): PageState[] => allStates.filter(state => state.sizes.includes(size))

@@ -1,0 +1,69 @@
+/**
+ * The reporting calendar (practice.md 2.7): until which day a period counts, until when it is submitted, and from when it takes corrections
+ * only with a reason. 按时截止 (`submitBy`) and 锁定 (`lockedFrom`) are two settings. Days are calendar days in UTC+8.
+ */
+import type { History } from './history'
+import { addDays, addMonths, monthEnd } from './days'
+import { furtherOf } from './further'
+
+export interface Calendar {
+  /** Day of the month up to which figures count; 31 = the month's last day. */
+  cutoffDay: number
+  /** Day by which they are submitted; not after `cutoffDay`: of the next month. */
+  submitDay: number
+  /** Where the submit day is no working day: `after` = the next working day, `before` = the one before. */
+  shift: 'none' | 'before' | 'after'
+  /** A period is locked this many days after its submit day; null = never. */
+  lockDays: number | null
+  /** Days off besides weekends, and weekend days that are worked. */
+  holidays: readonly string[]
+  workdays: readonly string[]
+}
+
+export interface Period {
+  /** `2020-09` */
+  id: string
+  cutoff: string
+  submitBy: string
+  lockedFrom: string | null
+}
+
+export const defaultCalendar: Calendar = { cutoffDay: 31, submitDay: 5, shift: 'none', lockDays: null, holidays: [], workdays: [] }
+
+/** The calendar in force on a day: the latest `calendar` event, else month ends and the 5th (semantics.md 30). */
+export function calendarOf(history: History, limit: string, asOf: string): Calendar {
+  const data = furtherOf(history, 'calendar', limit, asOf).at(-1)?.data
+  return data === undefined ? defaultCalendar : data as unknown as Calendar
+}
+
+/** Is the day worked: weekends and holidays are not, days made up for are. */
+export function isWorkday(calendar: Calendar, day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return calendar.workdays.includes(day) || (weekday !== 0 && weekday !== 6 && !calendar.holidays.includes(day))
+}
+
+function dayIn(month: string, day: number): string {
+  const last = monthEnd(`${month}-01`)
+  const wanted = `${month}-${String(day).padStart(2, '0')}`
+  return wanted < last ? wanted : last
+}
+
+/** The period of a month (`2020-09`). */
+export function periodOf(calendar: Calendar, month: string): Period {
+  const cutoff = dayIn(month, calendar.cutoffDay)
+  let submitBy = dayIn(calendar.submitDay > calendar.cutoffDay ? month : addMonths(`${month}-01`, 1).slice(0, 7), calendar.submitDay)
+  for (let step = 0; calendar.shift !== 'none' && step < 30 && !isWorkday(calendar, submitBy); step += 1) submitBy = addDays(submitBy, calendar.shift === 'after' ? 1 : -1)
+  return { id: month, cutoff, submitBy, lockedFrom: calendar.lockDays === null ? null : addDays(submitBy, calendar.lockDays + 1) }
+}
+
+/** The period that is reported now: the month of `today` once its cut-off is reached, else the month before. */
+export function presentPeriod(calendar: Calendar, today: string): Period {
+  const own = periodOf(calendar, today.slice(0, 7))
+  return today >= own.cutoff ? own : periodOf(calendar, addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7))
+}
+
+/** The period that a day's figures belong to: the first whose cut-off is not before it. */
+export function periodOfDay(calendar: Calendar, day: string): Period {
+  const own = periodOf(calendar, day.slice(0, 7))
+  return day <= own.cutoff ? own : periodOf(calendar, addMonths(`${day.slice(0, 7)}-01`, 1).slice(0, 7))
+}
