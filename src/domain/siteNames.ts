@@ -167,7 +167,7 @@ export function readSites(text: string, target: Target, index: PlanIndex, known:
   const names = new Set<string>()
   text.split(/\r\n|\r|\n/).slice(0, 2000).forEach((raw, i) => {
     const cells = cellsOf(raw)
-    if (cells.length === 0 || cells.every(cell => headWords.test(foldText(cell)))) return
+    if (cells.every(cell => headWords.test(foldText(cell)))) return
     const stageCell = cells.length > 1 ? cells.findIndex((cell, place) => place > 0 && stageOf(target, cell) !== null) : -1
     const areaCell = cells.length > 1 ? cells.findIndex((cell, place) => place !== stageCell && words.some(one => one.word === foldText(cell))) : -1
     const rest = cells.filter((_, place) => place !== stageCell && place !== areaCell)
