@@ -87,7 +87,7 @@ export function useCurveDraft(placed: ComputedRef<Placed | null>, writing: SetUp
     if (form.value === 'linear') return pointsInForm(now, period.value, 'quarterly').map(({ at }) => (at > due.value ? { at: due.value, share: 1, name: '' } : { at, share: paceOf(now, period.value, due.value, at), name: '' })).filter((row, i, all) => all.findIndex(other => other.at === row.at) === i)
     return points.value.map(point => ({ ...point, name: '' }))
   })
-  const laterDay = computed(() => (drawn.value ?? []).filter(change => change.at > from.value).at(-1)?.at ?? null)
+  const laterDay = computed(() => (drawn.value ?? []).reduce<string | null>((first, { at }) => (at > from.value && (first === null || at < first) ? at : first), null))
   const commandFor = (id: string): Extract<Command, { kind: 'amend' }> => ({ kind: 'amend', target: id, at: from.value, schedule: scheduleOf(form.value, points.value, period.value), reason: reason.value.trim() })
   return {
     period, target, due, form, points, selected, from, reason, isChanged, problem, line, old, facts, shownRows, laterDay, isMidYear: computed(() => from.value > period.value.start),
