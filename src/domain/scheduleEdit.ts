@@ -47,13 +47,13 @@ export function curvePointsOf(target: Target, period: Period): PacePoint[] {
     : schedule.points.filter(point => point.at >= period.start && point.at <= due).map(({ at, share }) => ({ at, share })).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** The points of another form that follow the curve as it is: sampled at month or quarter ends, to a tenth of a per cent. */
+/** The points of another form that follow the curve as it is: sampled at month or quarter ends, to a tenth of a per cent (corners: to a whole one). */
 export function pointsInForm(target: Target, period: Period, form: CurveForm): PacePoint[] {
   const due = dueOf(target, period)
   if (form === 'monthly' || form === 'quarterly') return endsOf(period, form).map(at => ({ at, share: rounded(paceOf(target, period, due, at)) }))
   if (form !== 'points') return []
   const own = curveFormOf(target, period) === 'points' ? curvePointsOf(target, period) : []
-  return own.length > 0 ? own : endsOf(period, 'quarterly').filter(at => at < due).map(at => ({ at, share: rounded(paceOf(target, period, due, at)) }))
+  return own.length > 0 ? own : endsOf(period, 'quarterly').filter(at => at < due).map(at => ({ at, share: Math.round(paceOf(target, period, due, at) * 100) / 100 }))
 }
 
 /** The schedule of a form and its points. A straight line is one point at the start: without a schedule a standard would be a step. */

@@ -17,7 +17,7 @@ export const zhCurves: CurvePageWords = {
   hint: { linear: '按天数匀速', monthly: '拖点或改表；十二个月的累计', quarterly: '拖点或改表；四个季度的累计', points: '拖点或改表；圆为会议', step: '到期之前不计，到期那天全部要完成', stages: '节点各有日期，以节点为准；改日期在计划文件里' },
   to: '到', share: '累计', amount: '折个数', add: '加一个折点', remove: day => `删去 ${day} 的折点`, stage: '节点',
   point: (day, share, amount) => `${day}，累计 ${share}${amount === '' ? '' : `，${amount}`}`, should: (day, amount) => `${day} 应 ${amount}`, straight: '直线', old: '原曲线', drawing: name => `${name} 的时序曲线`,
-  steepest: (from, to, amount) => (from === to ? `最陡 ${from}，${amount}。` : `最陡 ${from}至 ${to}，月均 ${amount}。`), left: share => `三季度末还剩 ${share}。`, step: day => `${day}一次到齐。`,
+  steepest: (from, to, amount) => (from === to ? `最陡 ${from}，${amount}。` : `最陡 ${from}至${to}，月均 ${amount}。`), left: share => `三季度末还剩 ${share}。`, step: day => `${day}一次到齐。`,
   meeting: (number, day) => `第 ${number} 次会议 ${day}`, reason: '设置时序曲线', changeReason: '年中调整时序', apply: '应用这条曲线', applied: n => (n === 1 ? '曲线已记入台账' : `${n} 个指标的曲线已记入台账`),
   laterOne: day => `${day}起另有一条曲线，那天以后仍以它为准`, keepOld: day => `${day}以前仍按原曲线，已过的日子不变`, copy: n => `用到同类（${n}）`, copyAll: '全选', copied: '同时用到', changed: '已改，未应用', same: '未改动', own: '已设',
   keys: '点上按方向键：上下 1%，左右 1 天，按住 Shift 为 5% 和 7 天', reset: '还原',

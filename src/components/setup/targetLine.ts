@@ -23,7 +23,9 @@ export const amountWords = (target: Target, amount: number): string => `${number
 export interface EffectLine { key: string, place: string, change: Change, goal: { before: string, after: string } | null }
 
 export function effectLines(index: PlanIndex, changes: readonly Change[], whole: string): EffectLine[] {
-  return changes.map(change => {
+  // Where only the planned share moved, nothing is seen on the board.
+  const seen = changes.filter(({ before, after }) => before.lamp !== after.lamp || before.goal !== after.goal || before.value !== after.value)
+  return seen.map(change => {
     const target = index.targets.get(change.target)?.target
     const node = change.area === null ? null : index.areas.get(change.area)
     const isGoalMoved = change.before.goal !== change.after.goal && change.before.goal !== null && change.after.goal !== null
