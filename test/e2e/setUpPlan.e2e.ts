@@ -35,7 +35,7 @@ it('a plan is set up, changed, exported for the next year, and taken back step b
     expect(await points.nth(2).getAttribute('aria-valuetext')).toMatch(/^9月\d+日，累计 (4|5)\d%/)
     expect(await page.locator('.curve-says').innerText()).toMatch(/^最陡 .*月均.*三季度末还剩 \d+/)
     await page.getByRole('button', { name: '应用这条曲线' }).click()
-    await board.introduce('office')
+    await board.introduce('bangong')
     await said(page, '曲线已记入台账')
     expect(await page.locator('.set-list [aria-current] em').innerText()).toBe('折点')
 
@@ -53,7 +53,7 @@ it('a plan is set up, changed, exported for the next year, and taken back step b
     await open(page, '科室')
     await page.locator('.lead-paste').fill('任务\t科室\n2.1\t办公室\n不知道的事\t办公室')
     await page.getByRole('button', { name: '写入 1 项' }).click()
-    await page.waitForFunction(() => (document.querySelector('[data-task="2.1"] select') as HTMLSelectElement | null)?.value === 'office')
+    await page.waitForFunction(() => (document.querySelector('[data-task="2.1"] select') as HTMLSelectElement | null)?.value === 'bangong')
 
     // A goal changed in the year: what it would change is told first, the old one stands struck through after it.
     await open(page, '调整')
@@ -64,14 +64,14 @@ it('a plan is set up, changed, exported for the next year, and taken back step b
     await page.locator('.changes-page .wide input').fill('市里调减任务')
     await page.locator('.changes-page button[type=submit]').click()
     await said(page, '已记入台账')
-    expect((await page.locator('.change-history li').first().innerText()).replace(/\s+/g, ' ')).toMatch(/9月15日起 2\.1-2 .*任务 2000 人 → 1200 人.*市里调减任务/)
+    expect((await page.locator('.change-history li').first().innerText()).replace(/\s+/g, ' ')).toMatch(/9月15日起 2\.1-2 .*任务 2000 名 → 1200 名.*市里调减任务/)
 
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出为明年计划' }).click()])
     expect(saved.suggestedFilename()).toBe('演示数据-jinjiang-2020-next.json')
     const next = parsePlan(readFileSync(await saved.path(), 'utf8'))
     expect(next).toMatchObject({ ok: true, plan: { id: 'jinjiang-2021', documentNumber: null, title: '2021年民政工作要点（演示数据）' } })
     const tasks = next.ok ? next.plan.chapters.flatMap(chapter => chapter.tasks) : []
-    expect(tasks.find(task => task.id === '2.1')).toMatchObject({ lead: 'office', targets: [{ allocation: {} }, { goal: { value: 1200 } }, {}] })
+    expect(tasks.find(task => task.id === '2.1')).toMatchObject({ lead: 'bangong', targets: [{ allocation: {} }, { goal: { value: 1200 } }, {}] })
 
     // A question decided together with a goal; the note stands on the page of its target.
     await open(page, '口径裁定')
