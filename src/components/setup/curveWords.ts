@@ -7,7 +7,7 @@ export interface CurvePageWords {
   point: (day: string, share: string, amount: string) => string, should: (day: string, amount: string) => string, straight: string, old: string, drawing: (name: string) => string
   steepest: (from: string, to: string, amount: string) => string, left: (share: string) => string, step: (day: string) => string
   meeting: (number: number, day: string) => string, reason: string, changeReason: string, apply: string, applied: (n: number) => string
-  laterOne: (day: string) => string, keepOld: (day: string) => string, copy: (n: number) => string, copyAll: string, copied: string, changed: string, same: string, own: string
+  laterOne: (day: string) => string, keepOld: (day: string) => string, copy: (n: number) => string, copyAll: string
   keys: string, reset: string
 }
 
@@ -19,7 +19,7 @@ export const zhCurves: CurvePageWords = {
   point: (day, share, amount) => `${day}，累计 ${share}${amount === '' ? '' : `，${amount}`}`, should: (day, amount) => `${day} 应 ${amount}`, straight: '直线', old: '原曲线', drawing: name => `${name} 的时序曲线`,
   steepest: (from, to, amount) => (from === to ? `最陡 ${from}，${amount}。` : `最陡 ${from}至${to}，月均 ${amount}。`), left: share => `三季度末还剩 ${share}。`, step: day => `${day}一次到齐。`,
   meeting: (number, day) => `第 ${number} 次会议 ${day}`, reason: '设置时序曲线', changeReason: '年中调整时序', apply: '应用这条曲线', applied: n => (n === 1 ? '曲线已记入台账' : `${n} 个指标的曲线已记入台账`),
-  laterOne: day => `${day}起另有一条曲线，那天以后仍以它为准`, keepOld: day => `${day}以前仍按原曲线，已过的日子不变`, copy: n => `用到同类（${n}）`, copyAll: '全选', copied: '同时用到', changed: '已改，未应用', same: '未改动', own: '已设',
+  laterOne: day => `${day}起另有一条曲线，那天以后仍以它为准`, keepOld: day => `${day}以前仍按原曲线，已过的日子不变`, copy: n => `用到同类（${n}）`, copyAll: '全选',
   keys: '点上按方向键：上下 1%，左右 1 天，按住 Shift 为 5% 和 7 天', reset: '还原',
 }
 export const enCurves: CurvePageWords = {
@@ -30,6 +30,6 @@ export const enCurves: CurvePageWords = {
   point: (day, share, amount) => `${day}, ${share} in all${amount === '' ? '' : `, ${amount}`}`, should: (day, amount) => `${day}: ${amount}`, straight: 'straight', old: 'as before', drawing: name => `Schedule curve of ${name}`,
   steepest: (from, to, amount) => (from === to ? `Steepest in ${from}: ${amount}. ` : `Steepest from ${from} to ${to}: ${amount} a month. `), left: share => `${share} left after the third quarter.`, step: day => `All of it on ${day}.`,
   meeting: (number, day) => `Meeting ${number}, ${day}`, reason: 'Schedule set up', changeReason: 'Schedule changed in the year', apply: 'Apply this curve', applied: n => (n === 1 ? 'The curve is in the ledger' : `Curves of ${n} targets are in the ledger`),
-  laterOne: day => `Another curve holds from ${day} on, and still will`, keepOld: day => `Days before ${day} keep the curve as it was`, copy: n => `Use for similar targets (${n})`, copyAll: 'All', copied: 'Also for', changed: 'changed, not applied', same: 'unchanged', own: 'set',
+  laterOne: day => `Another curve holds from ${day} on, and still will`, keepOld: day => `Days before ${day} keep the curve as it was`, copy: n => `Use for similar targets (${n})`, copyAll: 'All',
   keys: 'Arrow keys on a point: 1 % up and down, a day left and right; with Shift 5 % and 7 days', reset: 'Reset',
 }
