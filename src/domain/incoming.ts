@@ -13,6 +13,7 @@ import type { LedgerEvent } from './event'
 import type { History } from './history'
 import type { PlanIndex } from './plan'
 import type { Problem } from './problem'
+import { itemShare } from './stages'
 
 /** One figure of a returned file, as text, with its place in the file. */
 export interface IncomingEntry { target: string, area: string, at: string, input: string, note?: string, sheet: string, cell: string }
@@ -86,9 +87,16 @@ export function unitOf(file: IncomingFile): string | null {
   return areas.size === 1 ? [...areas][0]! : null
 }
 
+const known = new WeakMap<IncomingRead, Line[]>()
+
+/** The lines of a file. Asked often: a file that was read does not change. */
 export function linesOf(file: IncomingFile): Line[] {
+  const before = known.get(file.read)
+  if (before !== undefined && (before.length === 0 || before[0]!.file === file.id)) return before
   const unit = unitOf(file)
-  return file.read.ok ? file.read.entries.map((entry, place) => ({ id: `${file.id}#${place}`, file: file.id, unit, entry })) : []
+  const lines = file.read.ok ? file.read.entries.map((entry, place) => ({ id: `${file.id}#${place}`, file: file.id, unit, entry })) : []
+  known.set(file.read, lines)
+  return lines
 }
 
 /** Was the file saved after its period's submit-by day: 迟交, which refuses nothing. `savedOn`: that day in UTC+8. */
@@ -127,11 +135,29 @@ export function checkLines(history: History, calendar: Calendar, lines: readonly
   return verdicts.map((verdict, i) => {
     const entry = entries[i]!
     const second = noted[again.indexOf(i)]
+    const bySites = sitesBehind(history, verdict, entry, lines[i]!, decisions)
+    if (bySites !== null) return bySites
     const isRival = second !== undefined && isRivalOf(second, entry, lines[i]!, sent)
     const checked = checkedOf(isRival ? second : verdict, entry, lines[i]!, sent)
     const isWritten = checked.kind === 'ok' || checked.kind === 'doubt' || checked.kind === 'rival' || (checked.kind === 'same' && checked.previous!.at < entry.at)
     return isWritten && entry.note === undefined && isLocked(entry.at) ? { ...checked, kind: 'bad' as const, problem: lockedProblem, fixes: [] } : checked
   })
+}
+
+/**
+ * A mere number for a cell that is kept by sites: the number that the list gives already leaves the list as it is; another one would hide it,
+ * and is doubted.
+ */
+function sitesBehind(history: History, verdict: BatchVerdict, entry: BatchEntry, line: Line, decisions: Decisions): Checked | null {
+  if ((verdict.kind !== 'ok' && verdict.kind !== 'doubt') || !('value' in verdict.payload) || decisions.lines.get(line.id)?.keep === true) return null
+  const items = verdict.previous?.data.items as { id: string, name: string, stage: string }[] | undefined
+  const target = history.index.targets.get(entry.target)!.target
+  if (items === undefined || target.ladder === undefined) return null
+  const counted = new Map(items.map(item => [item.id, itemShare(target, item.stage) === 1]))
+  const { value } = verdict.payload
+  const { figure, increase, previous } = verdict
+  if ([...counted.values()].filter(Boolean).length === value) return { kind: 'same', ...blank, payload: { items: items.map(({ id, name, stage }) => ({ id, name, stage })) }, previous }
+  return { kind: 'doubt', ...blank, payload: verdict.payload, figure, increase, previous, problem: { code: 'sites_by_number', why: '这一格按项目点记，表里只有个数', fix: '到挂图里改项目点的阶段；确实只报个数，就按“确实如此”' } }
 }
 
 const hasSameDay = (history: History, entry: BatchEntry): boolean => history.reports.get(entry.target)?.get(entry.area)?.some(event => event.at === entry.at) ?? false

@@ -63,8 +63,17 @@ const inOrder = (one: IncomingFile, other: IncomingFile): number => one.modified
 const bare = (text: string): string => text.normalize('NFKC').trim()
 const saidBy = (payload: ReportPayload | null): string => JSON.stringify(Object.entries(payload ?? {}).sort(([one], [other]) => (one < other ? -1 : 1)))
 
-/** Sorts every line of every file. Lines that are not checked yet are left out. */
+/** Sorts every line of every file, all at once. Lines that are not checked yet are left out. */
 export function sortLines(sources: Sources): Sorting {
+  const steps = sortingSteps(sources)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in short steps, for a page that stays alive: between two steps at most some thousand lines are looked at. */
+export function* sortingSteps(sources: Sources): Generator<void, Sorting> {
   const { history, decisions, checked } = sources
   const { index } = history
   const files = [...sources.files].sort(inOrder)
@@ -100,18 +109,29 @@ export function sortLines(sources: Sources): Sorting {
       if (unit !== null) holder.set(`${unit} ${key}`, one)
       open.push(one)
     }
+    yield
   }
   for (const [one, twin] of twins) if (twin.sort === 'replaced') { one.sort = 'replaced'; one.by = twin.by }
   const groups = new Map<string, SortedLine[]>()
+  let count = 0
   for (const one of open) {
+    if (++count % 5000 === 0) yield
     if (one.sort === 'replaced' || (one.sort === 'bad' && one.problem !== null)) continue
     const { kind, problem, fixes } = one.checked!
     if (kind === 'bad') { one.sort = 'bad'; one.problem = problem; one.fixes = fixes; continue }
     const key = cellKey(one.line.entry)
-    groups.set(key, [...groups.get(key) ?? [], one])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
   }
   const conflicts: Conflict[] = []
-  for (const [key, group] of groups) settle(key, group, index, decisions, names, conflicts)
+  for (const [key, group] of groups) {
+    if (++count % 2000 === 0) yield
+    settle(key, group, index, decisions, names, conflicts)
+  }
+  yield
+  const places = new Map([...index.areas.keys()].map((code, place) => [code, place]))
+  conflicts.sort((one, other) => places.get(one.area)! - places.get(other.area)! || (one.key < other.key ? -1 : 1))
   const ofFile = new Map<string, SortedLine[]>(files.map(file => [file.id, []]))
   for (const one of sorted) ofFile.get(one.line.file)!.push(one)
   return { lines: sorted, files: files.map(file => sumOf(file, ofFile.get(file.id)!, refusals.get(file.id) ?? null, ofUnit)), conflicts }

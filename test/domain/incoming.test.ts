@@ -61,6 +61,16 @@ describe('a file alone', () => {
     expect(sort(world, files, decide({ 'f#1': { drop: true } })).lines[1]!.sort).toBe('dropped')
   })
 
+  it('a mere number for a cell kept by sites leaves the list, or is doubted', () => {
+    const ladder = [{ id: 's', name: '开工', share: 0.3 }, { id: 'd', name: '验收', share: 1 }]
+    const items = [{ id: 'x', name: '甲村', stage: 'd' }, { id: 'y', name: '乙村', stage: 's' }]
+    const world = makeWorld(makePlan([makeTarget({ ladder })]), [shares, report('2020-08-31', 'a', { items })])
+    const [same, doubt] = ['1', '2'].map(input => sort(world, [file('f', 'a', { a: input })]))
+    expect([same!.lines[0]!.sort, commandsOf(same!)[0]!.command]).toEqual(['same', { kind: 'report', target: '1.1-1', area: 'a', at, payload: { items } }])
+    expect([doubt!.lines[0]!.sort, doubt!.lines[0]!.problem!.code]).toEqual(['doubt', 'sites_by_number'])
+    expect(commandsOf(sort(world, [file('f', 'a', { a: '2' })], decide({ 'f#0': { keep: true } })))[0]!.command).toMatchObject({ payload: { value: 2 } })
+  })
+
   it('of another plan or year it is refused whole, by name', () => {
     const world = worldWith()
     const other = file('other', 'a', { a: '1' }, {})

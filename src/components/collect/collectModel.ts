@@ -62,3 +62,6 @@ export interface HandleItem {
 }
 
 export interface BatchView { name: string, fresh: number, confirmed: number, isUndone: boolean }
+
+/** So many of the list are shown at once. */
+export const shownItems = 60

@@ -4,7 +4,7 @@ import type { CourseView } from './collectModel'
 
 export const courseBox = { width: 440, height: 118, left: 40, right: 84, top: 14, bottom: 20 } as const
 
-export interface CourseDrawing { pace: string, actual: string, dots: readonly { x: number, y: number, text: string, day: string | null }[], sides: readonly { x: number, y: number, textY: number, text: string, isLedger: boolean, from: string | null }[], top: number, base: number, topText: string }
+export interface CourseDrawing { pace: string, actual: string, dots: readonly { x: number, y: number, text: string, day: string | null }[], sides: readonly { x: number, y: number, textX: number, textY: number, isLong: boolean, text: string, isLedger: boolean, from: string | null }[], top: number, base: number, topText: string }
 
 /** Texts of two sides that lie close are moved apart. */
 export function drawCourse(course: CourseView, numberText: (value: number) => string, dayText: (day: string) => string): CourseDrawing {
@@ -26,9 +26,11 @@ export function drawCourse(course: CourseView, numberText: (value: number) => st
   const own = course.sides.find(side => side.isLedger)
   const texts: { y: number, textY: number }[] = []
   const sides = [...course.sides].sort((one, other) => other.value - one.value).map(side => {
-    const textY = Math.max(y(side.value) + 4, (texts.at(-1)?.textY ?? -Infinity) + 15)
+    // A long text ends at the right edge, below its dot.
+    const isLong = [...side.text].reduce((sum, letter) => sum + (letter > '\u2000' ? 12 : 7), 0) > right - 9
+    const textY = Math.max(y(side.value) + (isLong ? 18 : 4), (texts.at(-1)?.textY ?? -Infinity) + 15)
     texts.push({ y: y(side.value), textY })
-    return { x: end, y: y(side.value), textY, text: side.text, isLedger: side.isLedger, from: side.isLedger || last === undefined ? null : `M${x(last.at)} ${y(last.value)}L${end} ${y(side.value)}` }
+    return { x: end, y: y(side.value), textX: isLong ? width : end + 9, textY, isLong, text: side.text, isLedger: side.isLedger, from: side.isLedger || last === undefined ? null : `M${x(last.at)} ${y(last.value)}L${end} ${y(side.value)}` }
   })
   // Days that lie too close share no label.
   let labelled = -Infinity

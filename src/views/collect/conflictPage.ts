@@ -20,13 +20,12 @@ import { momentText, targetLabel, unitLabel } from './incomingPage'
 
 export interface ConflictSources { history: History, now: Present, files: readonly IncomingFile[], messages: Messages, words: CollectWords }
 
-/** What a report or payload says, in words. */
-function saidText(target: Target, data: Readonly<Record<string, unknown>>): string {
+/** What a report or payload says, in words; of sites, how many count. */
+function saidText(target: Target, data: Readonly<Record<string, unknown>>, figure: Figure | null): string {
   if (typeof data.value === 'number') return numberText(data.value)
   if (typeof data.numerator === 'number' && typeof data.denominator === 'number') return `${numberText(data.numerator)}/${numberText(data.denominator)}`
   if (typeof data.stage === 'string') return qualitativeStages(target).find(stage => stage.id === data.stage)?.name ?? data.stage
-  if (Array.isArray(data.items)) return String(data.items.length)
-  return '…'
+  return figure?.value === null || figure === null ? '…' : valueText(target, figure.value)
 }
 
 export function conflictView(sources: ConflictSources, conflict: Conflict, place: number, of: number): ConflictView | null {
@@ -59,16 +58,25 @@ export function conflictView(sources: ConflictSources, conflict: Conflict, place
   }
 }
 
+/** What a side says and the cell as it would be by it. */
+function standingOf(history: History, now: Present, placed: Placed, conflict: Conflict, side: Side): { data: Readonly<Record<string, unknown>>, figure: Figure | null } {
+  if (side.event === null) { const { payload, figure } = side.lines[0]!.checked!; return { data: { ...payload }, figure } }
+  const row = rowOf(history, placed, { asOf: conflict.at, limit: now.limit }, defaultRulePack)
+  return { data: side.event.data, figure: row.cells.find(cell => cell.area === conflict.area) ?? (placed.target.scope === 'whole' ? row.total : null) }
+}
+
+/** The values of a conflict's sides, as text. */
+export function sideTexts(history: History, now: Present, conflict: Conflict): string[] {
+  const placed = history.index.targets.get(conflict.target)!
+  return conflict.sides.map(side => { const { data, figure } = standingOf(history, now, placed, conflict, side); return saidText(placed.target, data, figure) })
+}
+
 function sideView({ history, now, files, messages, words }: ConflictSources, placed: Placed, conflict: Conflict, side: Side, before: LedgerEvent | null): SideView {
   const { index } = history
   const { target } = placed
   const line = side.lines[0] ?? null
-  const data = side.event === null ? line!.checked!.payload as unknown as Record<string, unknown> : side.event.data
-  const figure: Figure | null = side.event === null ? line!.checked!.figure : cellOf(rowOf(history, placed, { asOf: conflict.at, limit: now.limit }, defaultRulePack).cells) ?? null
-  function cellOf(cells: readonly Figure[]): Figure | undefined {
-    return cells.find(cell => cell.area === conflict.area) ?? (target.scope === 'whole' ? rowOf(history, placed, { asOf: conflict.at, limit: now.limit }, defaultRulePack).total : undefined)
-  }
-  const value = saidText(target, data)
+  const { data, figure } = standingOf(history, now, placed, conflict, side)
+  const value = saidText(target, data, figure)
   const file = line === null ? undefined : files.find(one => one.id === line.line.file)
   const unit = side.event === null ? line!.line.unit : side.event.by?.unit ?? null
   const goal = figure === null || figure.goal === null || target.measure === 'qualitative' || target.measure === 'milestone' ? '' : `/${valueText(target, figure.goal)} ${unitText(target)}`

@@ -1,6 +1,7 @@
 /** From files, sorting and ledger to what the page shows. Figures and lamps come from the domain. */
 import type { Messages } from '../../components/messages'
 import type { CollectWords } from '../../components/collect/collectWords'
+import { shownItems } from '../../components/collect/collectModel'
 import type { BarKind, FileRow, FileTotals, HandleItem } from '../../components/collect/collectModel'
 import { otherUnits } from '../../components/edit/identityWords'
 import type { Calendar } from '../../domain/calendar'
@@ -9,11 +10,17 @@ import type { IncomingFile } from '../../domain/incoming'
 import { inputOf, isLate } from '../../domain/incoming'
 import type { Decisions } from '../../domain/incoming'
 import { receiptCode } from '../../domain/incomingReceipt'
-import type { FileSum, SortedLine, Sorting } from '../../domain/incomingSort'
+import type { Conflict, FileSum, SortedLine, Sorting } from '../../domain/incomingSort'
 import { missingAreas } from '../../domain/incomingSort'
 import type { PlanIndex } from '../../domain/plan'
 import { shortNameOf } from '../../domain/plan'
 import type { Item } from './useIncoming'
+
+/** The one place that a file's name speaks of, for its line while nothing better is known; nothing is matched by it. */
+function areaInName(index: PlanIndex, name: string): string | null {
+  const found = index.columns.filter(({ area }) => [shortNameOf(area), area.name].some(one => one.length >= 2 && name.includes(one)))
+  return found.length === 1 ? found[0]!.area.code : null
+}
 
 export interface PageSources { index: PlanIndex, items: readonly Item[], files: readonly IncomingFile[], sorting: Sorting, decisions: Decisions, calendar: Calendar, messages: Messages, words: CollectWords, isOwn: (item: Item) => boolean }
 
@@ -58,6 +65,7 @@ export function fileRows(sources: PageSources): FileRow[] {
   const rows = items.map((item): FileRow & { rank: number } => {
     const sum = sums.get(item.id)
     const file = byId.get(item.id)
+    const unit = sum?.unit ?? areaInName(index, item.file.name)
     const counts = sum === undefined ? { new: 0, same: 0, conflict: 0, bad: 0 } : countsOf(sum)
     const isRefused = sum !== undefined && sum.refusal !== null
     const isOwn = item.state === 'read' && (sources.isOwn(item) || (item.mapped !== null && sum !== undefined && Object.values(sum.counts).every(count => count === 0)))
@@ -83,9 +91,9 @@ export function fileRows(sources: PageSources): FileRow[] {
       return { note: parts.join(words.comma), isTrouble }
     }
     return {
-      id: item.id, unit: unitLabel(index, sum?.unit ?? null, words.none), file: item.file.name, saved: momentText(messages, item.file.lastModified), state: item.state, share: item.share,
+      id: item.id, unit: unitLabel(index, unit, words.none), file: item.file.name, saved: momentText(messages, item.file.lastModified), state: item.state, share: item.share,
       matched: isRefused ? 0 : counts.new + counts.same + counts.conflict + (sum?.counts.dropped ?? 0) + (sum?.counts.replaced ?? 0), counts, isRefused, isOwn, ...said,
-      code: file === undefined || isRefused || isOwn ? null : codeOf(index.plan.id, file), rank: order.get(sum?.unit ?? '') ?? order.size,
+      code: file === undefined || isRefused || isOwn ? null : codeOf(index.plan.id, file), rank: order.get(unit ?? '') ?? order.size,
     }
   })
   return rows.sort((one, other) => one.rank - other.rank || items.findIndex(item => item.id === one.id) - items.findIndex(item => item.id === other.id))
@@ -101,17 +109,18 @@ export function totalsOf(index: PlanIndex, rows: readonly FileRow[], sorting: So
   }
 }
 
-/** What is left to be handled besides the conflict that is open, in the order of the plan's places. At most `most` are shown. */
-export function handleItems(sources: PageSources, rows: readonly FileRow[], openConflict: string | null): HandleItem[] {
+/** What is left to be handled besides the conflict that is open, in the order of the plan's places. */
+export function handleItems(sources: PageSources, rows: readonly FileRow[], openConflict: string | null, textsOf: (conflict: Conflict) => readonly string[]): HandleItem[] {
   const { index, items, sorting, files, decisions, messages, words } = sources
   const blank = { said: '', why: '', fix: '', fixes: [], wantsNote: false, before: null, after: null, isDecided: false }
   const list: HandleItem[] = []
   const areaOf = (code: string): string => unitLabel(index, code, code)
   for (const conflict of sorting.conflicts) {
     if (conflict.key === openConflict || (conflict.decision !== null && !conflict.decision.ask)) continue
-    const texts = conflict.sides.map(side => (side.event === null ? inputOf(side.lines[0]!.line, decisions) : String(side.event.data.value ?? '…')))
+    // What is not shown is not reckoned.
+    const texts = list.length < shownItems ? textsOf(conflict) : []
     list.push({
-      ...blank, id: conflict.key, kind: 'conflict', area: areaOf(conflict.area), target: targetLabel(index, conflict.target), said: conflict.sides[0]!.event === null ? texts.join(' / ') : words.rest.here(texts[0]!, texts.slice(1).join(' / ')),
+      ...blank, id: conflict.key, kind: 'conflict', area: areaOf(conflict.area), target: targetLabel(index, conflict.target), said: conflict.sides[0]!.event === null ? texts.join(' / ') : words.rest.here(texts[0] ?? '', texts.slice(1).join(' / ')),
       after: conflict.sides.at(-1)!.lines[0]?.checked?.figure?.lamp ?? null, isDecided: conflict.decision !== null,
     })
   }
@@ -127,7 +136,7 @@ export function handleItems(sources: PageSources, rows: readonly FileRow[], open
   for (const file of files) {
     const sum = units.get(file.id)
     if (sum === undefined) continue
-    const area = unitLabel(index, sum.unit, file.name)
+    const area = unitLabel(index, sum.unit ?? areaInName(index, file.name), words.none)
     if (sum.refusal !== null) { const { why, fix } = messages.problemText(sum.refusal); list.push({ ...blank, id: file.id, kind: 'file', area, target: words.rest.whole, said: file.name, why, fix }) }
     else if (file.read.ok) file.read.problems.forEach((problem, place) => {
       const { why, fix } = messages.problemText(problem)

@@ -1,11 +1,12 @@
 /** The files on the page: read one after another, checked in slices, decided upon, written as one step. Lives as long as the document does. */
 import { computed, effectScope, ref, shallowRef, watch } from 'vue'
+import type { EffectScope } from 'vue'
 import type { Calendar } from '../../domain/calendar'
 import { calendarOf } from '../../domain/calendar'
 import type { Checked, ConflictDecision, Decisions, IncomingFile, Line, LineDecision } from '../../domain/incoming'
 import { checkLines, linesOf, noDecisions, refusalOf } from '../../domain/incoming'
 import type { Sorting, WrittenLines } from '../../domain/incomingSort'
-import { commandsOf, sortLines } from '../../domain/incomingSort'
+import { commandsOf, sortingSteps } from '../../domain/incomingSort'
 import type { Mapping, ShapeRest, ShapeTable } from '../../domain/fileShape'
 import { entriesOfTable, fitsMapping, shapeOf } from '../../domain/fileShape'
 import type { Problem } from '../../domain/problem'
@@ -48,6 +49,8 @@ function makeIncoming() {
   /** Which unit sent what this page wrote: a unit's later file replaces its own. */
   const sent = new Map<string, string | null>()
   let made = 0
+  let sorts = 0
+  let sortedAt = 0
   let batches = 0
   let stop: AbortController | null = null
   let turn = 0
@@ -57,8 +60,19 @@ function makeIncoming() {
   const files = computed(() => items.value.filter(item => item.read !== null && item.state === 'read').map(incomingOf))
   const calendar = (): Calendar => workspace.ask((history, now) => calendarOf(history, now.limit, workspace.presentDay))!
 
-  function sort(): void {
-    sorting.value = workspace.ask((history, now) => sortLines({ history, limit: now.limit, files: files.value, checked, decisions: decisions.value, written: written.value })) ?? nothing
+  /** Sorts in short steps; a newer sorting overtakes. */
+  async function sort(): Promise<void> {
+    const own = ++sorts
+    const steps = workspace.ask((history, now) => sortingSteps({ history, limit: now.limit, files: files.value, checked, decisions: decisions.value, written: written.value }))
+    if (steps === null) { sorting.value = nothing; return }
+    for (let since = performance.now();;) {
+      const step = steps.next()
+      if (step.done === true) { sorting.value = step.value; sortedAt = performance.now(); return }
+      if (performance.now() - since < 12) continue
+      await breathe()
+      if (own !== sorts) return
+      since = performance.now()
+    }
   }
   /** Checks lines in slices, target by target: one target's ground is laid once. */
   async function check(lines: readonly Line[]): Promise<boolean> {
@@ -83,7 +97,7 @@ function makeIncoming() {
     if (items.value.length === 0 || workspace.index === null) return
     turn += 1
     isChecking.value = true
-    if (await check(linesIn(files.value))) { isChecking.value = false; sort() }
+    if (await check(linesIn(files.value))) { await sort(); isChecking.value = false }
   }
 
   function take(list: readonly File[]): void {
@@ -109,10 +123,12 @@ function makeIncoming() {
         useKnownShape(item.id)
         const known = items.value.find(one => one.id === item.id)
         if (known !== undefined) await check(linesIn([incomingOf(known)]))
-        sort()
+        // Many files in a row are not sorted after each.
+        if (performance.now() - sortedAt > 600) await sort()
         await breathe()
       }
     } finally {
+      await sort()
       isReading.value = false
       if (control.signal.aborted) items.value = items.value.map(item => (item.state === 'read' ? item : { ...item, state: 'stopped' as const, share: 0 }))
     }
@@ -124,7 +140,7 @@ function makeIncoming() {
   }
   function forget(id: string): void {
     items.value = items.value.filter(item => item.id !== id)
-    sort()
+    void sort()
   }
 
   /** Neither stamp nor ids: a sheet of the office's own. */
@@ -148,21 +164,21 @@ function makeIncoming() {
     keepMapping(workspace.index!.plan.id, shapeOf(table), mapping)
     setEntries(id, table, mapping, at)
     await check(linesIn(files.value.filter(file => file.id === id)))
-    sort()
+    await sort()
   }
 
   async function decideLine(id: string, change: LineDecision): Promise<void> {
     decisions.value = { ...decisions.value, lines: new Map(decisions.value.lines).set(id, { ...decisions.value.lines.get(id), ...change }) }
     const line = files.value.flatMap(linesOf).find(one => one.id === id)
     if (line !== undefined) await check([line])
-    sort()
+    await sort()
   }
-  function decideConflict(key: string, decision: ConflictDecision | null): void {
+  async function decideConflict(key: string, decision: ConflictDecision | null): Promise<void> {
     const conflicts = new Map(decisions.value.conflicts)
     if (decision === null) conflicts.delete(key)
     else conflicts.set(key, decision)
     decisions.value = { ...decisions.value, conflicts }
-    sort()
+    await sort()
   }
 
   const pending = computed(() => commandsOf(sorting.value))
@@ -207,11 +223,16 @@ function makeIncoming() {
 
 export type Incoming = ReturnType<typeof makeIncoming>
 
-let kept: { key: string, incoming: Incoming } | null = null
+let kept: { key: string, incoming: Incoming, scope: EffectScope } | null = null
 /** The files of the open plan and ledger; of another they are not these files any more. */
 export function useIncoming(): Incoming {
   const workspace = useWorkspace()
   const key = `${workspace.planId ?? ''} ${workspace.kind}`
-  if (kept?.key !== key) kept = { key, incoming: effectScope(true).run(makeIncoming)! }
+  if (kept?.key !== key) {
+    kept?.incoming.cancel()
+    kept?.scope.stop()
+    const scope = effectScope(true)
+    kept = { key, incoming: scope.run(makeIncoming)!, scope }
+  }
   return kept.incoming
 }
