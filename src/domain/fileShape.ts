@@ -114,6 +114,33 @@ export function entriesOfTable(index: PlanIndex, table: ShapeTable, mapping: Map
   return { entries, rest }
 }
 
+const listHeads = {
+  target: /^(?:指标编号|指标id|指标|指标名称|target)$/, area: /^(?:区域代码|区划代码|镇街|镇街代码|乡镇|乡镇街道|区域|area)$/, at: /^(?:截至日期|日期|截至|at)$/, value: /^(?:值|数值|累计|累计数|累计值|填报值|value)$/, note: /^(?:说明|备注|note)$/,
+} as const
+
+/**
+ * A list with one figure a row (指标编号, 镇街, 累计, perhaps 截至日期 and 说明; ids or names): needs no mapping. Null for any other table.
+ * `at` holds where no day is given.
+ */
+export function entriesOfList(index: PlanIndex, table: ShapeTable, at: string): { entries: (ShapeEntry & { note?: string })[], rest: ShapeRest[] } | null {
+  const headRow = table.rows.slice(0, 10).findIndex(row => (['target', 'area', 'value'] as const).every(name => row.some(text => listHeads[name].test(plainWord(text)))))
+  if (headRow < 0) return null
+  const columnOf = (name: keyof typeof listHeads): number => table.rows[headRow]!.findIndex(text => listHeads[name].test(plainWord(text)))
+  const columns = { target: columnOf('target'), area: columnOf('area'), at: columnOf('at'), value: columnOf('value'), note: columnOf('note') }
+  const entries: (ShapeEntry & { note?: string })[] = []
+  const rest: ShapeRest[] = []
+  table.rows.forEach((row, place) => {
+    const textAt = (column: number): string => (column < 0 ? '' : (row[column] ?? '').trim())
+    if (place <= headRow || textAt(columns.value) === '') return
+    const [target, area] = [targetOfName(index, textAt(columns.target)), areaOfName(index, textAt(columns.area))]
+    const day = textAt(columns.at) === '' ? at : textAt(columns.at).replaceAll('/', '-')
+    if (target === null || area === null) { rest.push({ cell: cellName(table, place, target === null ? columns.target : columns.area), text: textAt(target === null ? columns.target : columns.area) }); return }
+    const note = textAt(columns.note)
+    entries.push({ target, area, at: day, input: textAt(columns.value), sheet: table.sheet, cell: cellName(table, place, columns.value), ...(note !== '' && { note }) })
+  })
+  return { entries, rest }
+}
+
 /** Does a remembered mapping fit this table and plan still. */
 export function fitsMapping(index: PlanIndex, table: ShapeTable, mapping: Mapping): boolean {
   const width = Math.max(0, ...table.rows.map(row => row.length))

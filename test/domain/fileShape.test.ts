@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ShapeTable } from '../../src/domain/fileShape'
-import { areaOfName, cellName, entriesOfTable, fitsMapping, guessMapping, readMapping, shapeOf, targetOfName } from '../../src/domain/fileShape'
+import { areaOfName, cellName, entriesOfList, entriesOfTable, fitsMapping, guessMapping, readMapping, shapeOf, targetOfName } from '../../src/domain/fileShape'
 import { indexPlan } from '../../src/domain/plan'
 import { makePlan, makeTarget } from './makers'
 
@@ -27,6 +27,15 @@ it('targets in rows and places in columns are told apart', () => {
   const mapping = guessMapping(index, turned)
   expect(mapping).toEqual({ headRow: 0, nameColumn: 0, rowsAre: 'targets', columns: [{ column: 1, id: 'a' }, { column: 2, id: 'b' }] })
   expect(entriesOfTable(index, turned, mapping, '2020-09-15').entries.map(one => `${one.target} ${one.area} ${one.input}`)).toEqual(['1.1-1 a 3', '1.1-1 b 4', '1.1-2 b 9'])
+})
+
+it('a list with one figure a row needs no mapping; other tables are no list', () => {
+  const list = table([['填报清单'], ['指标编号', '镇街', '截至日期', '累计', '说明'], ['1.1-1', '甲街道', '2020/09/14', '8', ''], ['帮扶困难家庭', 'b', '', '12', '走访'], ['9.9-9', 'b', '', '1', ''], ['1.1-1', '丁镇', '', '1', ''], ['1.1-1', 'c', '', '', '']])
+  expect(entriesOfList(index, list, '2020-09-15')).toEqual({
+    entries: [{ target: '1.1-1', area: 'a', at: '2020-09-14', input: '8', sheet: '台账', cell: 'D3' }, { target: '1.1-2', area: 'b', at: '2020-09-15', input: '12', sheet: '台账', cell: 'D4', note: '走访' }],
+    rest: [{ cell: 'A5', text: '9.9-9' }, { cell: 'B6', text: '丁镇' }],
+  })
+  expect(entriesOfList(index, own, '2020-09-15')).toBeNull()
 })
 
 it('names as people write them; what is not one alone is not taken', () => {

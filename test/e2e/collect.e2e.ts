@@ -1,4 +1,4 @@
-/** Journey (b): 19 returned workbooks in one go, three damaged, two conflicting; the board is what the domain says of the entries. */
+/** Journey (b): 19 returned files in one go, three damaged, two conflicting; the board is what the domain says of the entries. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { boardOf } from '../../src/domain/rollUp'
 import { makeEvent } from '../domain/makers'
 import { projectFolder } from '../tools/projectFiles.ts'
 import { BoardPage } from './pageModels/boardPage.ts'
-import { returnedFile } from './support/returnedFiles.ts'
+import { returnedList } from './support/returnedFiles.ts'
 import type { ReturnedEntry, ReturnedFile } from './support/returnedFiles.ts'
 import { withPage } from './support/withPage.ts'
 
@@ -23,17 +23,17 @@ const areas = index.columns.map(column => column.area)
 const targets = [...index.targets.values()].map(placed => placed.target).filter(target => target.scope === 'area' && ['count', 'amount', 'stock'].includes(target.measure)).slice(0, 6)
 const entriesOf = (area: string, n: number): ReturnedEntry[] => targets.map((target, place) => ({ target: target.id, area, at, input: String((n * 5 + place * 3) % 11) }))
 
-/** 18 townships and one department; the last three cannot be read; the department says otherwise than the first township. */
-async function nineteen(): Promise<{ files: ReturnedFile[], good: ReturnedEntry[] }> {
-  const towns = await Promise.all(areas.slice(0, 18).map((area, n) => returnedFile(`${area.name}_2020-09.xlsx`, area.code, entriesOf(area.code, n))))
-  const department = await returnedFile('养老服务科.xlsx', 'yanglao', [{ target: targets[0]!.id, area: areas[0]!.code, at, input: '77' }])
-  const damaged = towns.slice(15).map((file, n): ReturnedFile => ({ ...file, buffer: n === 0 ? Buffer.alloc(0) : n === 1 ? file.buffer.subarray(0, 40) : Buffer.from('<html>502 Bad Gateway</html>') }))
+/** 18 townships and one department; three cannot be read; the department says otherwise than the first township. */
+function nineteen(): { files: ReturnedFile[], good: ReturnedEntry[] } {
+  const towns = areas.slice(0, 18).map((area, n) => returnedList(`${area.name}_2020-09.csv`, entriesOf(area.code, n)))
+  const department = returnedList('养老服务科.csv', [{ target: targets[0]!.id, area: areas[0]!.code, at, input: '77' }, entriesOf(areas[1]!.code, 1)[0]!])
+  const damaged = towns.slice(15).map((file, n): ReturnedFile => ({ ...file, buffer: n === 0 ? Buffer.alloc(0) : n === 1 ? Buffer.from('PK\u0003\u0004\0\0truncated') : Buffer.from('<html>502 Bad Gateway</html>') }))
   return { files: [...towns.slice(0, 15), ...damaged, department], good: areas.slice(0, 15).flatMap((area, n) => entriesOf(area.code, n)) }
 }
 
-it('19 workbooks are looked at, one conflict is settled, all is written as one step; the board is the expected one; one key takes it back', async () => {
+it('19 files are looked at, one conflict is settled, all is written as one step; the board is the expected one; one key takes it back', async () => {
   await withPage({ hash: `${collect}?demo=0`, now }, async ({ page }) => {
-    const { files, good } = await nineteen()
+    const { files, good } = nineteen()
     await page.locator('.collect-files').setInputFiles(files)
     await page.waitForFunction(() => document.querySelectorAll('.files tbody tr').length === 19 && document.querySelector('.collect-progress') === null)
     await page.waitForSelector('.conflict-card')
@@ -80,7 +80,7 @@ it('bad cells are put right by one click, a doubt is kept, a fall takes its reas
   await withPage({ hash: `${collect}?demo=0`, now }, async ({ page }) => {
     const [first, second] = targets
     const area = areas[0]!.code
-    const file = await returnedFile('青阳.xlsx', area, [{ target: first!.id, area, at, input: '1O' }, { target: second!.id, area, at, input: '-3' }])
+    const file = returnedList('青阳.csv', [{ target: first!.id, area, at, input: '1O' }, { target: second!.id, area, at, input: '-3' }])
     await page.locator('.collect-files').setInputFiles([file])
     await page.waitForSelector('[data-handle=bad]')
     expect(await page.locator('.collect-foot .primary').isDisabled()).toBe(true)

@@ -8,7 +8,7 @@ import { checkLines, linesOf, noDecisions, refusalOf } from '../../domain/incomi
 import type { Sorting, WrittenLines } from '../../domain/incomingSort'
 import { commandsOf, sortingSteps } from '../../domain/incomingSort'
 import type { Mapping, ShapeRest, ShapeTable } from '../../domain/fileShape'
-import { entriesOfTable, fitsMapping, shapeOf } from '../../domain/fileShape'
+import { entriesOfList, entriesOfTable, fitsMapping, shapeOf } from '../../domain/fileShape'
 import type { Problem } from '../../domain/problem'
 import type { FileRead } from '../../intake/fileRead'
 import { useUndo } from '../../stores/undo'
@@ -24,7 +24,7 @@ export interface Item {
   share: number
   read: FileRead | null
   /** A sheet of the office's own: how it was mapped, and rows that were not known. */
-  mapped: { mapping: Mapping, rest: readonly ShapeRest[] } | null
+  mapped: { mapping: Mapping | null, rest: readonly ShapeRest[] } | null
 }
 export interface Batch { name: string, events: readonly string[], fresh: number, confirmed: number }
 
@@ -149,6 +149,8 @@ function makeIncoming() {
     const item = items.value.find(one => one.id === id)
     if (item === undefined || !isOwn(item) || item.read?.ok !== true) return
     const { index } = workspace
+    const list = item.read.tables.map(table => entriesOfList(index!, table, workspace.presentDay)).find(one => one !== null && one.entries.length > 0)
+    if (list !== undefined && list !== null) { update(id, { read: { ...item.read, entries: list.entries }, mapped: { mapping: null, rest: list.rest } }); return }
     for (const table of item.read.tables) {
       const mapping = mappingOf(index!.plan.id, shapeOf(table))
       if (mapping !== null && fitsMapping(index!, table, mapping)) { setEntries(id, table, mapping, workspace.presentDay); return }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { returnedFile } from '../support/returnedFiles.ts'
+import { returnedList } from '../support/returnedFiles.ts'
 import type { PageState } from './pageState.ts'
 
 const jinjiang = '#/plan/jinjiang-2020/collect'
@@ -9,8 +9,8 @@ const at = '2020-09-15'
 async function take(page: Page): Promise<void> {
   const cell = (area: string, input: string) => ({ target: '2.1-2', area, at, input })
   await page.locator('.collect-files').setInputFiles([
-    await returnedFile('青阳_2020-09.xlsx', '350582001', [cell('350582001', '14O')]), await returnedFile('罗山_2020-09.xlsx', '350582004', [cell('350582004', '90')]),
-    await returnedFile('养老服务科.xlsx', 'yanglao', [cell('350582004', '150')]), { name: '西滨_2020-09.xlsx', mimeType: '', buffer: Buffer.from('<html>502</html>') },
+    returnedList('青阳_2020-09.csv', [cell('350582001', '14O')]), returnedList('罗山_2020-09.csv', [cell('350582004', '90')]),
+    returnedList('养老服务科.csv', [cell('350582004', '150'), cell('350582002', '60')]), { name: '西滨_2020-09.xlsx', mimeType: '', buffer: Buffer.from('<html>502</html>') },
   ])
   await page.waitForSelector('.conflict-card')
 }

@@ -1,7 +1,9 @@
-/** Returned workbooks for journeys: what townships and departments would send back, made in memory. */
+/** Returned files for journeys: what townships and departments would send back, made in memory. */
 export interface ReturnedEntry { target: string, area: string, at: string, input: string }
 export interface ReturnedFile { name: string, mimeType: string, buffer: Buffer }
 
-export async function returnedFile(name: string, unit: string, entries: readonly ReturnedEntry[]): Promise<ReturnedFile> {
-  return { name, mimeType: '', buffer: Buffer.from(`#${unit}\n${entries.map(one => `${one.target},${one.area},${one.at},${one.input}`).join('\n')}`) }
+/** A list with one figure a row, as text. */
+export function returnedList(name: string, entries: readonly ReturnedEntry[]): ReturnedFile {
+  const lines = ['指标编号,镇街,截至日期,累计', ...entries.map(one => [one.target, one.area, one.at, one.input].join(','))]
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`) }
 }
