@@ -2,13 +2,13 @@
 import { daysBetween } from '../../domain/days'
 import type { CourseView } from './collectModel'
 
-export const courseBox = { width: 440, height: 118, left: 40, right: 84, top: 14, bottom: 20 } as const
+export const courseBox = { width: 440, narrow: 304, height: 118, left: 40, right: 84, top: 14, bottom: 20 } as const
 
 export interface CourseDrawing { pace: string, actual: string, dots: readonly { x: number, y: number, text: string, day: string | null }[], sides: readonly { x: number, y: number, textX: number, textY: number, isLong: boolean, text: string, isLedger: boolean, from: string | null }[], top: number, base: number, topText: string }
 
 /** Texts of two sides that lie close are moved apart. */
-export function drawCourse(course: CourseView, numberText: (value: number) => string, dayText: (day: string) => string): CourseDrawing {
-  const { width, height, left, right, top, bottom } = courseBox
+export function drawCourse(course: CourseView, numberText: (value: number) => string, dayText: (day: string) => string, width: number = courseBox.width): CourseDrawing {
+  const { height, left, right, top, bottom } = courseBox
   const most = Math.max(course.goal ?? 0, ...course.actual.map(point => point.value), ...course.sides.map(side => side.value), 1)
   const at = course.sides[0]?.at ?? course.period.end
   const days = Math.max(1, daysBetween(course.period.start, at))
