@@ -15,8 +15,8 @@ import type { PlanIndex } from './plan'
 import type { Problem } from './problem'
 import { itemShare } from './stages'
 
-/** One figure of a returned file, as text, with its place in the file. */
-export interface IncomingEntry { target: string, area: string, at: string, input: string, note?: string, sheet: string, cell: string }
+/** One figure of a returned file, as text, with its place in the file; what one cell cannot say (stages, sites) comes as `payload`. */
+export interface IncomingEntry { target: string, area: string, at: string, input: string, payload?: ReportPayload, note?: string, sheet: string, cell: string }
 
 /** What a fill-in workbook says of itself. `unit`: an area code, a department id, or null (all). */
 export interface IncomingStamp { plan: string, year: string, period: string, at: string, unit: string | null }
@@ -117,7 +117,8 @@ export function checkLines(history: History, calendar: Calendar, lines: readonly
   const entries = lines.map((line): BatchEntry => {
     const { target, area, at } = line.entry
     const note = noteOf(line, decisions)
-    return { target, area, at, input: inputOf(line, decisions), ...(note !== undefined && { note }) }
+    const typed = decisions.lines.get(line.id)?.input
+    return { target, area, at, input: typed ?? line.entry.payload ?? line.entry.input, ...(note !== undefined && { note }) }
   })
   const verdicts = checkBatch(history, entries, present)
   // A value below that of the very same day is a rival to be settled; a value below an earlier day's wants its reason.

@@ -1,8 +1,8 @@
 /** The reader of returned files; it loads when the first file comes. */
 import type { Plan } from '../../domain/plan'
 import type { FileProblem, FileRead } from '../../intake/fileRead'
+import type { ReadOptions } from '../../intake/readFile'
 
-export interface ReadOptions { signal?: AbortSignal, onProgress?: (share: number) => void }
 export type FileReader = (file: File, plan: Plan, options: ReadOptions) => Promise<FileRead>
 
 const most = 20_000_000
@@ -35,6 +35,11 @@ async function readText(file: File, _plan: Plan, options: ReadOptions): Promise<
   return { ok: true, file: file.name, format: 'csv', bytes: file.size, stamp: null, tables: [{ sheet: file.name.replace(/\.[^.]*$/, ''), rows, origin: [0, 0] }], entries: [], problems: [] }
 }
 
+/** The engine in its worker; where it has no answer at all, text is read here. */
 export async function openReader(): Promise<FileReader> {
-  return readText
+  const { readFile } = await import('../../intake/readFile')
+  return async (file, plan, options) => {
+    const read = await readFile(file, plan, options)
+    return read.ok || read.problems.length > 0 ? read : await readText(file, plan, options)
+  }
 }
