@@ -45,6 +45,8 @@ export function entriesOfFillIn(file: string, tables: readonly Table[], index: P
   let at = told?.at ?? null
   for (const table of tables) {
     if (table.sheet === '_meta' || table.sheet === '_lists') continue
+    // A department's own sheet may have an 编号 column too.
+    if (told === null && idColumn(table, index) < 0) continue
     const columns = columnsOf(table, index)
     if (columns === null) continue
     if (columns.input < 0 || columns.id < 0) { if (told !== null || columns.id >= 0) read.problems.push(fileProblem('fill_no_column', file, { sheet: table.sheet })); continue }

@@ -9,6 +9,8 @@ import { readBook, rowLimit } from './hucreBook'
 import { guardZip } from './zipGuard'
 
 type Format = 'xlsx' | 'xls' | 'csv'
+/** Nobody reads more; the first are the ones to mend. */
+const problemLimit = 500
 const sizeLimit = 20 * 1024 * 1024
 
 /** Reads a file that came back. The name's ending is not believed: the bytes decide. */
@@ -31,7 +33,7 @@ export async function readBytes(file: string, bytes: Uint8Array, plan: Plan, onP
 
 /** What the reader and the matcher both tell of one cell is told once. */
 function withoutTwins(problems: readonly FileProblem[]): FileProblem[] {
-  return [...new Map(problems.map(one => [`${one.code} ${one.sheet ?? ''} ${one.cell ?? ''}`, one])).values()]
+  return [...new Map(problems.map(one => [`${one.code} ${one.sheet ?? ''} ${one.cell ?? ''}`, one])).values()].slice(0, problemLimit)
 }
 
 async function tablesOf(file: string, bytes: Uint8Array, format: Format, onProgress: (share: number) => void): Promise<{ tables: Table[], problems: FileProblem[] }> {

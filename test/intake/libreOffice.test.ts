@@ -9,7 +9,7 @@ import { answers, filledBytes } from './filled'
 import { everyMeasure } from './world'
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-office-'))
-const formats = { xlsx: 'xlsx:Calc MS Excel 2007 XML', xls: 'xls:MS Excel 97', csv: 'csv:Text - txt - csv (StarCalc):44,34,68' }
+const formats = { xlsx: 'xlsx:Calc MS Excel 2007 XML', xls: 'xls:MS Excel 97', csv: 'csv:Text - txt - csv (StarCalc):44,34,85' }
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'fill.xlsx'), await filledBytes())
