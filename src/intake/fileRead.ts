@@ -1,4 +1,5 @@
 /** What was read from one file that came back: its tables as text, and the cells that say where they belong. */
+import type { ReportPayload } from '../domain/decide'
 import type { Problem } from '../domain/problem'
 
 /** A problem with its place: file, sheet and cell address (`C7`). */
@@ -12,8 +13,11 @@ export interface Table {
   origin: readonly [row: number, column: number]
 }
 
-/** One figure of a fill-in workbook, matched by its ids. `input` is what stands in the cell, as text. */
-export interface FileEntry { target: string, area: string, at: string, input: string, note?: string, sheet: string, cell: string }
+/**
+ * One figure of a fill-in workbook, matched by its ids. `input` is what stands in the cell, as text; milestones and sites, which one cell
+ * cannot say, come with the whole `payload` (to be checked in place of `input`).
+ */
+export interface FileEntry { target: string, area: string, at: string, input: string, payload?: ReportPayload, note?: string, sheet: string, cell: string }
 
 /** What a fill-in workbook says of itself on its hidden sheet. */
 export interface Stamp { plan: string, year: string, period: string, at: string, unit: string | null, version: number }

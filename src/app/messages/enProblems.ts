@@ -1,5 +1,8 @@
+import { enProblemsFiles } from './enProblemsFiles'
+
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  ...enProblemsFiles,
   address_area: ['The plan has no township with this code', 'choose one on the wall chart'],
   address_cell: ['The cell named here is not in this plan', 'choose one on the wall chart'],
   address_chapter: ['The plan has no such chapter', 'look at the whole wall chart'],
@@ -129,6 +132,12 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   chain_renewed: ['The ledger was just restored in another tab', 'save once more'],
   clock_exhausted: ['A record claims the year 9999, the clock cannot go on', 'ask the administrator where it came from'],
   draft_invalid: ['This entry cannot be written as a record', 'correct it and save again'],
+  cell_twice: ['Two rows of this file are about one cell and say different values', 'choose one, or ask the sender'],
+  file_other_plan: ['This is the fill-in workbook of another plan', 'ask for the workbook of this plan'],
+  file_other_year: ['This is the fill-in workbook of another year', 'ask for the workbook of this year'],
+  file_unread: ['This file cannot be read', 'ask the sender to save it as .xlsx and send it again'],
+  sites_by_number: ['This cell is kept by sites, and the file has a mere number', 'change the stages of the sites on the board; if only the number is known, press It is so'],
+  period_locked: ['This period is locked; it takes corrections only with a reason', 'enter the reason, then write it'],
   file_too_large: ['The file is larger than 20 MB', 'check that it is the right file; a plan is usually below 1 MB'],
   ledger_blocked: ['An older Guatu in another tab holds the ledger', 'close the other tabs; this one goes on by itself'],
   ledger_damaged: ['The ledger here holds fewer records than last time; nothing is written until this is settled', 'restore the latest backup, or go on with what is here'],

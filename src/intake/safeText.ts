@@ -1,0 +1,44 @@
+/** Text on its way out of the house and back: no formula, no character that XML forbids, no name that a file system refuses (exports.md 10). */
+
+/** A text that a spreadsheet would take for a formula, also behind spaces and in full-width signs. */
+const looksLikeFormula = /^[\s\u3000]*[=+\-@＝＋－＠]|^[\t\r]/
+const isNumber = /^[+-]?(\d+(\.\d+)?|\.\d+)$/
+
+/** Without what XML 1.0 forbids: controls, lone surrogates, U+FFFE and U+FFFF. */
+export function withoutForbidden(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+}
+
+/** Text that stays text: an apostrophe before what looks like a formula. Numbers stay numbers. */
+export function safeText(text: string): string {
+  const clean = withoutForbidden(text)
+  return looksLikeFormula.test(clean) && !isNumber.test(clean) ? `'${clean}` : clean
+}
+
+/** What {@link safeText} put before is taken off again. */
+export function plainText(text: string): string {
+  return text.startsWith("'") && looksLikeFormula.test(text.slice(1)) ? text.slice(1) : text
+}
+
+/** A sheet name that Excel takes: no forbidden sign, at most 31 characters, unlike those taken. */
+export function safeSheetName(name: string, taken: ReadonlySet<string> = new Set()): string {
+  const bare = withoutForbidden(name).replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || '表'
+  let made = bare
+  for (let i = 2; taken.has(made.toLowerCase()); i += 1) made = `${bare.slice(0, 27)} ${i}`
+  return made
+}
+
+/** A file name without the signs that file systems refuse. */
+export function safeFileName(name: string): string {
+  return withoutForbidden(name).replace(/[\\/:*?"<>|\s]+/g, '_').slice(0, 120)
+}
+
+/** CSV that Excel and WPS open rightly: UTF-8 with BOM, CRLF, every text guarded. */
+export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (value: string | number) => {
+    const text = typeof value === 'number' ? String(value) : safeText(value)
+    return /[",\r\n;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return `\ufeff${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
