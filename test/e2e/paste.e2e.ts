@@ -45,11 +45,10 @@ it('a block with errors is looked at, one is mended, the good ones are written a
 })
 
 it('an allocation is pasted turned round and told against its goal; Esc writes nothing; one value is typed as ever', async () => {
-  await withPage({ hash: board, now }, async ({ page }) => {
+  await withPage({ hash: `${board}&edit=1`, now }, async ({ page }) => {
     const view = new BoardPage(page)
     await view.ready()
-    await view.pick('2.1-2', 0)
-    await view.edit()
+    await page.waitForSelector('.entry-panel')
     await view.mode('allocation')
     await view.pick('2.1-2', 0)
     const block = '指标\t青阳\t梅岭\t西园\t全市\n居家养老上门服务（名）\t1,000\t９００\t-\t1900'
