@@ -9,7 +9,7 @@ import { dayOfMoment } from './days'
 import { isCounted } from './decide'
 import { winnerOf } from './history'
 import type { History, When } from './history'
-import type { Target } from './plan'
+import type { PlanIndex, Target } from './plan'
 import { tolerance } from './rulePack'
 
 /** Shares by area code, in the target's unit; null = not asked there; left out = nothing said. */
@@ -151,6 +151,14 @@ export function standingShares(history: History, target: string, when: When): St
 export function allocationDay(standing: Standing | null, periodStart: string, asOf: string, today: string): string {
   if (standing === null) return periodStart < asOf ? periodStart : asOf
   return standing.recordedOn === today ? standing.at : asOf
+}
+
+const bareTitle = (name: string): string => name.normalize('NFKC').replace(/[\s“”"'《》（）()]/g, '')
+
+/** The target of another plan that is called the same (name, else short name) and can be shared out too. */
+export function namesakeOf(index: PlanIndex, target: Target): Target | null {
+  const all = [...index.targets.values()].map(placed => placed.target).filter(canSplit)
+  return all.find(one => bareTitle(one.name) === bareTitle(target.name)) ?? all.find(one => one.short !== undefined && target.short !== undefined && bareTitle(one.short) === bareTitle(target.short)) ?? null
 }
 
 /** Names by which an area is known, for reading a pasted column. */

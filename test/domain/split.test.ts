@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { balanceOf } from '../../src/domain/allocation'
-import { allocationDay, allocationOf, canSplit, isShareText, handSet, partsOf, readShare, readWeights, restGoesTo, sharesWith, splitByWeights, splitEvenly, standingShares, withOneMore } from '../../src/domain/split'
+import { allocationDay, allocationOf, canSplit, isShareText, namesakeOf, handSet, partsOf, readShare, readWeights, restGoesTo, sharesWith, splitByWeights, splitEvenly, standingShares, withOneMore } from '../../src/domain/split'
 import type { Target } from '../../src/domain/plan'
-import { allocate, late, makeTarget, worldOf } from './makers'
+import { allocate, late, makePlan, makeTarget, makeWorld, worldOf } from './makers'
 
 const areas = Array.from({ length: 19 }, (_, i) => `a${i}`)
 const some = fc.integer({ min: 1, max: 45 }).map(n => Array.from({ length: n }, (_, i) => `a${i}`))
@@ -123,4 +123,11 @@ it('the first allocation holds for the year, one of today is put right, an older
   expect(allocationDay(standing, '2020-01-01', '2020-06-30', '2020-06-30')).toBe('2020-06-30')
   expect(standingShares(worldOf({ allocation: { a: 20 } }).history, '1.1-1', when)).toEqual({ shares: { a: 20 }, at: '2020-01-01', recordedOn: null })
   expect(standingShares(empty.history, 'unknown', when)).toBe(null)
+})
+
+it('finds the target of the same name in another plan', () => {
+  const { index } = makeWorld(makePlan([makeTarget({ id: '9', name: '新建 “服务站”' }), makeTarget({ id: '8', name: '别的', short: '站' }), makeTarget({ id: '7', name: '整体', scope: 'whole' })]), [])
+  expect(namesakeOf(index, makeTarget({ name: '新建服务站' }))?.id).toBe('9')
+  expect(namesakeOf(index, makeTarget({ name: '改了名', short: '站' }))?.id).toBe('8')
+  expect(namesakeOf(index, makeTarget({ name: '整体' }))).toBe(null)
 })

@@ -54,7 +54,7 @@ export function shareText(line: ShareLine, area: string): string {
   const text = line.typed[area]
   if (text !== undefined) return text
   const share = line.next[area]
-  return share === undefined || isNone(line, share) ? '' : numberText(share)
+  return share === undefined || share === null || isNone(line, share) ? '' : numberText(share)
 }
 
 /** What the input starts with: a dash where nobody is asked. */
