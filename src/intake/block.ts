@@ -76,7 +76,7 @@ function quotedCell(text: string, from: number): { text: string, end: number } |
 const nameAndNumber = /^(.*?[\p{Script=Han}）)])[\s:：,，、=]*([-+]?[\d\uff10-\uff19].*|[-\u2014\u2013]|无)$/u
 
 /** Lines such as 青阳 12 or 青阳街道：12 in one column: a name and a figure each. Several columns of spaces only are told apart too. */
-function splitLists(rows: string[][]): string[][] {
+export function splitLists(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const filled = rows.filter(row => row.some(cell => cell !== ''))
   if (filled.length === 0 || filled.some(row => row.length > 1)) return rows
   const isList = filled.filter(row => nameAndNumber.test(row[0]!)).length * 2 > filled.length

@@ -1,7 +1,7 @@
 /** The clipboard as a block: the table of its HTML (Excel, WPS, LibreOffice, a web page), else its plain text. Nothing of the page is run or fetched. */
 import { afterUnread, entities, tagEnd } from '../domain/htmlText'
 import type { Block } from './block'
-import { blockLimits, blockOf, blockOfText, oneLine } from './block'
+import { blockLimits, blockOf, blockOfText, oneLine, splitLists } from './block'
 
 interface Cell { parts: string[], number: string | null, rows: number, columns: number, isHidden: boolean }
 interface Line { cells: Cell[], isHidden: boolean }
@@ -141,5 +141,5 @@ function layOut({ lines, hiddenColumns }: Found): Block {
     + [...hiddenColumns].filter(c => c < width && isFilled(grid.map(row => row[c]))).length
   const repeated = new Set<string>()
   rows.forEach((r, i) => { if (repeats[r]!.size > 0) columns.forEach((c, j) => { if (repeats[r]!.has(c)) repeated.add(`${i},${j}`) }) })
-  return blockOf(rows.map(r => columns.map(c => grid[r]![c] ?? '')), repeated, hidden)
+  return blockOf(splitLists(rows.map(r => columns.map(c => grid[r]![c] ?? ''))), repeated, hidden)
 }
