@@ -70,7 +70,8 @@ export function figureAfterOn(history: History, target: string, at: string, pres
     const reports = before?.get(area) ?? []
     ofTarget.set(area, [...reports, { v: 1, id: '~', plan: history.index.plan.id, type: 'report', at, recordedAt: present.limit, data, hash: '~' }])
     const column = placed.target.scope === 'area' ? history.index.columns.find(node => node.area.code === area) ?? null : null
-    const figure = figureOn(groundOf({ ...asking, found: new Map() }, column), at, pace, defaultRulePack)
+    asking.found.clear()
+    const figure = figureOn(groundOf(asking, column), at, pace, defaultRulePack)
     ofTarget.set(area, reports)
     return figure
   }

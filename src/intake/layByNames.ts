@@ -28,7 +28,7 @@ export function layByNames(rows: Rows, found: { areas: number, targets: { place:
     const meaning = book.find(text)
     if (meaning.sure && meaning.exact && chosen === undefined) return meaning.ids[0]!
     const id = chosen !== undefined ? (chosen === '' ? null : chosen) : meaning.sure ? meaning.ids[0]! : null
-    names.push({ key, kind, text, chosen: id, candidates: meaning.ids, cells })
+    names.push({ key, kind, text, chosen: id, isOpen: chosen === undefined, candidates: meaning.ids, cells })
     return id
   }
 

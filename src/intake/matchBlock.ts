@@ -42,7 +42,16 @@ export interface MatchedCell {
 }
 
 /** A name that is unknown, ambiguous, or only nearly right: a choice of `candidates`, or to be left out. */
-export interface DoubtfulName { key: string, kind: 'area' | 'target', text: string, chosen: string | null, candidates: readonly string[], cells: number }
+export interface DoubtfulName {
+  key: string
+  kind: 'area' | 'target'
+  text: string
+  chosen: string | null
+  /** Nobody has chosen yet. */
+  isOpen: boolean
+  candidates: readonly string[]
+  cells: number
+}
 
 /** What was not read, and why. */
 export interface LeftOut { kind: 'total' | 'serial' | 'words' | 'whole' | 'outside' | 'hidden' | 'noName' | 'column', text: string, cells: number }
