@@ -45,7 +45,7 @@ it('a block with errors is looked at, one is mended, the good ones are written a
 })
 
 it('an allocation is pasted turned round and told against its goal; Esc writes nothing; one value is typed as ever', async () => {
-  await withPage({ hash: `${board}&mode=allocation`, now }, async ({ page }) => {
+  await withPage({ hash: board, now }, async ({ page }) => {
     const view = new BoardPage(page)
     await view.ready()
     await view.pick('2.1-2', 0)
