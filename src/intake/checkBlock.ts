@@ -3,7 +3,7 @@ import type { Figure } from '../domain/board'
 import type { BatchEntry, BatchVerdict, ShareVerdict } from '../domain/batch'
 import { checkBatch, checkShares, sharesOn } from '../domain/batch'
 import type { Present, ReportPayload } from '../domain/decide'
-import { isCumulative } from '../domain/decide'
+import { isCumulative, previousReport } from '../domain/decide'
 import type { History } from '../domain/history'
 import type { Target } from '../domain/plan'
 import type { Problem } from '../domain/problem'
@@ -90,7 +90,7 @@ function reportLines(history: History, reads: readonly Read[], at: string, prese
     const line = blank(read)
     switch (verdict.kind) {
       case 'empty': return [read, { ...line, state: 'bad', problem: empty }]
-      case 'bad': return [read, { ...line, state: 'bad', problem: verdict.problem, fixes: [...new Set(verdict.fixes.map(fix => fix.text))] }]
+      case 'bad': return [read, { ...line, state: 'bad', problem: verdict.problem, fixes: [...new Set(verdict.fixes.map(fix => fix.text))], before: numberOf(previousReport(history, read.cell.target, read.cell.area, at, present.limit)?.data.value) }]
       case 'same': return [read, { ...line, state: 'same', payload: verdict.payload, before: numberOf(verdict.previous.data.value) }]
       default: {
         const doubt = verdict.kind === 'doubt' ? verdict.problem : read.doubt ?? reportDoubt(history, read.cell, verdict)

@@ -8,6 +8,9 @@ import type { DoubtfulName } from '../../intake/matchBlock'
 import type { PastePreview } from './pastePreview'
 import { placeOf } from './pastePreview'
 
+/** Doubts of a single entry, whose advice is to press Enter again. */
+const byEnter = new Set(['not_asked', 'over_whole', 'far_over_goal'])
+
 export function linesOf(preview: PastePreview, index: PlanIndex, messages: Messages, words: PasteWords): PasteLine[] {
   const alike = new Map<string, number>()
   for (const line of preview.lines) if (line.state === 'doubt') alike.set(line.problem!.code, (alike.get(line.problem!.code) ?? 0) + 1)
@@ -17,7 +20,7 @@ export function linesOf(preview: PastePreview, index: PlanIndex, messages: Messa
     const isShare = line.share !== undefined
     return {
       key: line.key, ...placeOf(index, line), copied: line.cell.text.trim() === line.input || line.input === '-' ? '' : line.cell.text.trim(), input: isShare && line.share === null && !shows ? words.noTask : line.input,
-      before: line.before === null ? '' : numberText(line.before), after: !shows && line.figure?.lamp ? messages.lamp[line.figure.lamp] : '', state: line.state, ...said, fixes: line.fixes, note: line.note,
+      before: line.before === null ? '' : numberText(line.before), after: !shows && line.figure?.lamp ? messages.lamp[line.figure.lamp] : '', state: line.state, ...said, ...(line.state === 'doubt' && byEnter.has(line.problem!.code) && { fix: words.sure }), fixes: line.fixes, note: line.note,
       wantsReason: line.problem?.code === 'falls_without_reason' || (line.state !== 'same' && line.note !== '' && line.cell.note === null), alike: line.state === 'doubt' ? alike.get(line.problem!.code)! : 0,
     }
   })

@@ -11,7 +11,7 @@ export async function pasteInto(page: Page, text: string, html = ''): Promise<vo
   }, [text, html] as const)
 }
 
-const block = '序号\t镇街\t本次累计\t完成率\n1\t青阳街道\t92\t84%\n2\t梅岭街道\t7O\t76%\n3\t西园\t78.5\t63%\n4\t青羊街道\t5\t1%\n5\t安海镇\t999\t138%\n6\t磁灶镇\t1\t1%\n\t合计\t157\t'
+const block = '序号\t镇街\t本次累计\t完成率\n1\t青阳街道\t140\t84%\n2\t梅岭街道\t7O\t76%\n3\t西园\t78.5\t63%\n4\t青羊街道\t5\t1%\n5\t安海镇\t999\t138%\n6\t磁灶镇\t1\t1%\n7\t罗山街道\t190\t60%\n8\t新塘\t120\t60%\n\t合计\t157\t'
 
 export const states: readonly PageState[] = [
   {
