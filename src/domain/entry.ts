@@ -1,12 +1,14 @@
 /** What a person typed into a cell: read by the measure, checked, and answered with what would follow (reason and one-click fix). */
 import type { Figure } from './board'
-import type { Placed, Target } from './plan'
+import type { Target } from './plan'
 import type { LedgerEvent } from './event'
 import type { History } from './history'
 import type { Problem } from './problem'
 import type { Present, ReportPayload } from './decide'
 import { decide, isCounted, isCumulative, previousReport } from './decide'
-import { rowOf } from './figure'
+import { askingOf } from './asking'
+import { figureOn, groundOf } from './figure'
+import { paceOf } from './pace'
 import { defaultRulePack } from './rulePack'
 import { qualitativeStages } from './stages'
 
@@ -26,8 +28,11 @@ type ReadEntry = { ok: true, payload: ReportPayload } | { ok: false, problem: Pr
 
 const bad = (code: string, why: string, fix: string, ...fixes: string[]): ReadEntry => ({ ok: false, problem: { code, why, fix }, fixes: fixes.map(text => ({ text })) })
 
-/** Checks what was typed (or a payload built by an editor) for one cell. Nothing is recorded. */
-export function checkEntry(history: History, entry: Entry, input: string | ReportPayload, present: Present): Verdict {
+/** The figure of an area's cell as it would be after a report with this payload on the day. */
+export type FigureAfter = (area: string, data: Record<string, unknown>) => Figure
+
+/** Checks what was typed (or a payload built by an editor) for one cell. Nothing is recorded. `after`: where many cells of one target and day are checked, {@link figureAfterOn} of both. */
+export function checkEntry(history: History, entry: Entry, input: string | ReportPayload, present: Present, after?: FigureAfter): Verdict {
   const placed = history.index.targets.get(entry.target)
   if (placed === undefined) return { kind: 'bad', problem: { code: 'target_unknown', why: '计划里没有这个指标', fix: '刷新页面' }, fixes: [] }
   const { target } = placed
@@ -38,7 +43,7 @@ export function checkEntry(history: History, entry: Entry, input: string | Repor
   const { payload } = read
   const decision = decide(history, { kind: 'report', ...entry, payload }, present)
   if (!decision.ok) return { kind: 'bad', problem: decision.problem, fixes: fixesAfterRefusal(decision.problem.code, payload, previous) }
-  const figure = figureAfter(history, placed, entry, decision.draft.data, present)
+  const figure = (after ?? figureAfterOn(history, entry.target, entry.at, present))(entry.area, decision.draft.data)
   const before = previous?.data.value
   const increase = 'value' in payload ? payload.value - (typeof before === 'number' ? before : 0) : null
   const problem = doubtOf(target, payload, figure)
@@ -53,14 +58,23 @@ function fixesAfterRefusal(code: string, payload: ReportPayload, previous: Ledge
   return fixes
 }
 
-/** The figure of the cell as it would be: the same fold and roll-up as for a recorded report. */
-function figureAfter(history: History, placed: Placed, entry: Entry, data: Record<string, unknown>, present: Present): Figure {
-  const assumed: LedgerEvent = { v: 1, id: '~', plan: history.index.plan.id, type: 'report', at: entry.at, recordedAt: present.limit, data, hash: '~' }
-  const ofTarget = new Map(history.reports.get(entry.target))
-  ofTarget.set(entry.area, [...ofTarget.get(entry.area) ?? [], assumed])
-  const after: History = { ...history, reports: new Map(history.reports).set(entry.target, ofTarget) }
-  const row = rowOf(after, placed, { asOf: entry.at, limit: present.limit }, defaultRulePack)
-  return row.cells.find(cell => cell.area === entry.area) ?? row.total
+/** What the cells of a target stand on, made once for a day: the same fold and roll-up as for recorded reports, of the one cell that is asked for. */
+export function figureAfterOn(history: History, target: string, at: string, present: Present): FigureAfter {
+  const placed = history.index.targets.get(target)!
+  const before = history.reports.get(target)
+  const ofTarget = new Map(before)
+  const after: History = { ...history, reports: new Map(history.reports).set(target, ofTarget) }
+  const asking = askingOf(after, placed, { asOf: at, limit: present.limit })
+  const pace = paceOf(asking.target, history.index.plan.period, asking.due, at)
+  return (area, data) => {
+    const reports = before?.get(area) ?? []
+    ofTarget.set(area, [...reports, { v: 1, id: '~', plan: history.index.plan.id, type: 'report', at, recordedAt: present.limit, data, hash: '~' }])
+    const column = placed.target.scope === 'area' ? history.index.columns.find(node => node.area.code === area) ?? null : null
+    asking.found.clear()
+    const figure = figureOn(groundOf(asking, column), at, pace, defaultRulePack)
+    ofTarget.set(area, reports)
+    return figure
+  }
 }
 
 function doubtOf(target: Target, payload: ReportPayload, figure: Figure): Problem | null {

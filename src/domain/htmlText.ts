@@ -14,7 +14,8 @@ const names: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', middot: '·', bull: '•', hellip: '…', mdash: '—', ndash: '–', times: '×', permil: '‰', deg: '°', yen: '¥', le: '≤', ge: '≥', zwnj: '', zwj: '', shy: '',
 }
 
-function entities(text: string): string {
+/** Character references as the characters they stand for. */
+export function entities(text: string): string {
   return text.includes('&') ? text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
     if (name !== undefined) return names[name] ?? names[name.toLowerCase()] ?? whole
     const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)
@@ -30,7 +31,7 @@ function shown(text: string): string {
 }
 
 /** Where a tag ends, quoted values passed over; -1: nowhere, the rest of the page is in it. */
-function tagEnd(source: string, from: number): number {
+export function tagEnd(source: string, from: number): number {
   for (let at = from; at < source.length; at++) {
     const character = source[at]
     if (character === '>') return at
@@ -44,7 +45,7 @@ function tagEnd(source: string, from: number): number {
 }
 
 /** Where the text goes on after an element without text, its end tag included; -1: nowhere. */
-function afterUnread(source: string, name: string, from: number): number {
+export function afterUnread(source: string, name: string, from: number): number {
   const end = new RegExp(`</${name}[\\s/>]`, 'gi')
   end.lastIndex = from
   const found = end.exec(source)
