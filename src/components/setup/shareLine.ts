@@ -38,6 +38,9 @@ export function shareLineOf(parts: Pick<ShareLine, 'target' | 'number' | 'chapte
 
 const isNone = (line: ShareLine, share: number | null | undefined): boolean => share === null || (share === 0 && line.target.goal.op === '>=')
 
+/** Where nothing is said a place is asked, unless the notice names others (semantics.md 2). */
+export const isAskedAnyway = (line: ShareLine, area: string): boolean => line.next[area] === undefined && (line.target.areas?.includes(area) ?? true)
+
 /** Nothing stands in it and nothing was typed. */
 export const isUnshared = (line: ShareLine): boolean => line.shares === null && Object.keys(line.typed).length === 0
 
@@ -46,7 +49,8 @@ export function shareState(line: ShareLine, area: string): ShareState {
   if (text !== undefined && !isShareText(line.target, text)) return 'bad'
   const share = line.next[area]
   if (text !== undefined && readShare(text) !== 'none') return 'typed'
-  return share === undefined ? 'free' : isNone(line, share) ? 'off' : 'given'
+  if (share === undefined) return isAskedAnyway(line, area) ? 'free' : 'off'
+  return isNone(line, share) ? 'off' : 'given'
 }
 
 /** As it stands in the cell: what was typed, else the share; nothing where nobody is asked. */

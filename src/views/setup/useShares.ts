@@ -9,7 +9,7 @@ import { allocationDay, allocationOf, deservedOf, evenWeights, handSet, isShareT
 import type { Shares, Standing, Weights } from '../../domain/split'
 import { sectionsOf } from '../../components/board/boardSections'
 import type { BoardLine } from '../../components/board/boardSections'
-import { shareInput, shareLineOf, usualTakers } from '../../components/setup/shareLine'
+import { isAskedAnyway, shareInput, shareLineOf, usualTakers } from '../../components/setup/shareLine'
 import type { ShareColumn, ShareLine, ShareSection } from '../../components/setup/shareLine'
 import { useWeights } from '../../stores/weights'
 import { useWorkspace } from '../../stores/workspace'
@@ -63,7 +63,7 @@ export function useShares(mayWrite: () => Promise<boolean>) {
     return restGoesTo(one.target, one.next, deservedOf(one.target.goal.value!, lineTakers.value, weight.value?.values ?? evenWeights(lineTakers.value)) ?? {}).slice(0, 3).flatMap(code => columns.value.find(other => other.code === code) ?? [])
   })
   const isDirty = computed(() => Object.keys(typed.value).length > 0)
-  const hasFree = computed(() => line.value !== null && Object.keys(line.value.next).length > 0 && columns.value.some(({ code }) => line.value!.next[code] === undefined))
+  const hasFree = computed(() => line.value !== null && Object.keys(line.value.next).length > 0 && columns.value.some(({ code }) => isAskedAnyway(line.value!, code)))
 
   function put(target: string, area: string, text: string | undefined): void {
     const { [area]: _, ...others } = typed.value[target] ?? {}
@@ -132,8 +132,10 @@ export function useShares(mayWrite: () => Promise<boolean>) {
   }
   function restOff(): void {
     const one = line.value
-    if (one !== null) for (const { code } of columns.value) if (one.next[code] === undefined) set(one.id, code, '-')
+    if (one !== null) for (const { code } of columns.value) if (isAskedAnyway(one, code)) set(one.id, code, '-')
   }
+  /** The places of these rows that nothing is said of are not asked, in one step. */
+  const askNoOthers = (rows: readonly ShareLine[]): Promise<boolean> => write(rows.map(one => commandOf(one.id, { ...one.shares, ...Object.fromEntries(columns.value.filter(({ code }) => isAskedAnyway(one, code)).map(({ code }) => [code, null])) })))
   /** The last cell that was typed and not written, else the last step of the ledger. */
   async function undo(): Promise<void> {
     const last = steps.value[steps.value.length - 1]
@@ -144,6 +146,6 @@ export function useShares(mayWrite: () => Promise<boolean>) {
   return {
     cursor, draft, isReadOnly, columns, sections, lines, line, column, lineTakers, weight, weightName, due, byHand, suggested, isDirty, hasFree, problem, steps,
     isBad: (one: ShareLine, text: string): boolean => !isShareText(one.target, text), isNumber: (text: string): boolean => typeof readShare(text) === 'number',
-    set, commit, flush, splitRows, splitEven, toggleTaker, setTakers, give, restOff, undo, redo: () => workspace.redo(),
+    set, commit, flush, splitRows, splitEven, toggleTaker, setTakers, give, restOff, askNoOthers, undo, redo: () => workspace.redo(),
   }
 }
