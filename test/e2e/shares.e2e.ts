@@ -45,27 +45,22 @@ it('one pasted table makes an unshared plan a complete allocation in under 20 ac
     actions += 1
     await act(new BoardPage(page).introduce('yanglao'))
     await page.locator('.share-checks', { hasText: `${targets.length} 项` }).getByText('已存本机').waitFor()
-    await act(page.getByRole('button', { name: '空着的都不问' }).click())
     await page.locator('.share-grid td.is-free').first().waitFor({ state: 'detached' })
     expect(actions).toBeLessThan(20)
     expect(await checks(page)).toEqual([`${targets.length} 项`, '0 项', '0 项'])
     expect(await shares(page, '2.1-1')).toEqual(['2', ...Array.from({ length: 18 }, () => '1')])
     expect((await shares(page, '2.1-2')).at(-1)).toBe('105')
 
+    await page.keyboard.press('Control+z')
+    await page.locator('.share-checks', { hasText: `没分的 ${targets.length} 项` }).waitFor()
+    await page.keyboard.press('Control+y')
+    await page.locator('.share-grid td.is-free').first().waitFor({ state: 'detached' })
+    expect(await checks(page)).toEqual([`${targets.length} 项`, '0 项', '0 项'])
+
     // The whole year is shared out: the board of the first day has the goals too.
     await page.goto(`${page.url().replace(/#.*/, '')}#/plan/jinjiang-2020?demo=0&at=2020-01-01`)
     await new BoardPage(page).ready()
     expect(await new BoardPage(page).label('2.1-2', 0)).toContain('106')
-    await page.goBack()
-    await row(page, '1.2-1').waitFor()
-    await page.keyboard.press('Control+z')
-    await page.locator('.share-grid td.is-free').first().waitFor()
-    await page.keyboard.press('Control+z')
-    await page.locator('.share-checks', { hasText: `没分的 ${targets.length} 项` }).waitFor()
-    await page.keyboard.press('Control+y')
-    await page.keyboard.press('Control+y')
-    await page.locator('.share-grid td.is-free').first().waitFor({ state: 'detached' })
-    expect(await checks(page)).toEqual([`${targets.length} 项`, '0 项', '0 项'])
   })
 })
 
@@ -108,6 +103,14 @@ it('by weight, by hand and by keys: the sum is told while it is typed, the rest 
     await row(page, '2.1-1').waitFor()
     expect((await shares(page, '2.1-1')).filter(text => text !== '')).toEqual(['5', '6', '7'])
     expect(await page.locator('tr.weight').innerText()).toContain('老年人口（百人）')
+
+    // A row typed with one number: the sum is even, and nobody else is asked once that is said.
+    await row(page, '2.2-1').locator('td[data-area]').first().click()
+    await page.keyboard.type('5')
+    await page.keyboard.press('Enter')
+    await page.getByText('1 项已分平，还有 18 格空着、仍会被问').waitFor()
+    await page.getByRole('button', { name: '空着的都不问' }).click()
+    await row(page, '2.2-1').locator('td.is-free').first().waitFor({ state: 'detached' })
 
     // Everything that is left at once.
     await page.locator('.split-all').getByRole('button', { name: '平均' }).click()
