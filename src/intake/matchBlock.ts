@@ -104,8 +104,8 @@ export function matchBlock(block: Block, ask: MatchAsk, choices: Choices = new M
   if (straight + turned === 0) return withHidden(layFromCursor(block, ask), block)
   const down = () => layByNames(block.rows, { areas: areaColumn.place, targets: targetRow }, block, ask, both, choices, false)
   const right = () => layByNames(across, { areas: areaRow.place, targets: targetColumn }, block, ask, both, choices, true)
-  if (Math.abs(straight - turned) > 2) return withHidden(straight > turned ? down() : right(), block)
-  const [one, other] = straight >= turned ? [down(), right()] : [right(), down()]
+  if (straight !== turned) return withHidden(straight > turned ? down() : right(), block)
+  const [one, other] = [down(), right()]
   return withHidden(other.cells.length > one.cells.length ? other : one, block)
 }
 
