@@ -1,7 +1,7 @@
 /** A block with names, places down and targets across (a block the other way round comes turned): heads, rows and columns read, cells laid out. */
 import type { Block } from './block'
-import type { BlockMatch, Books, Choices, DoubtfulName, LeftOut, MatchAsk, MatchedCell } from './matchBlock'
-import { oncePerCell } from './matchBlock'
+import type { BlockMatch, Books, Choices, DoubtfulName, LeftOut, MatchAsk, MatchedCell } from './blockMatch'
+import { oncePerCell } from './blockMatch'
 import { unitIn } from './blockValue'
 import type { HeadRole } from './matchHeads'
 import { isAsideHead, isNameHead, isSerialHead, isUnitHead, roleOf } from './matchHeads'
