@@ -9,7 +9,7 @@ import type { Target } from '../domain/plan'
 import type { Problem } from '../domain/problem'
 import { tolerance } from '../domain/rulePack'
 import { readValue } from './blockValue'
-import type { MatchedCell } from './matchBlock'
+import type { MatchedCell } from './blockMatch'
 
 /** `good` is written, `doubt` once it is confirmed, `bad` never; `same` is on record already. */
 export type LineState = 'good' | 'doubt' | 'bad' | 'same'

@@ -1,7 +1,7 @@
 /** A block with names, places down and targets across (a block the other way round comes turned): heads, rows and columns read, cells laid out. */
 import type { Block } from './block'
-import type { BlockMatch, Books, Choices, DoubtfulName, LeftOut, MatchAsk, MatchedCell } from './matchBlock'
-import { oncePerCell } from './matchBlock'
+import type { BlockMatch, Books, Choices, DoubtfulName, LeftOut, MatchAsk, MatchedCell } from './blockMatch'
+import { oncePerCell } from './blockMatch'
 import { unitIn } from './blockValue'
 import type { HeadRole } from './matchHeads'
 import { isAsideHead, isNameHead, isSerialHead, isUnitHead, roleOf } from './matchHeads'
@@ -126,7 +126,7 @@ export function layByNames(rows: Rows, found: { areas: number, targets: { place:
     const likely = named ?? said.find(text => books.targets.find(text).sure) ?? said.find(text => roleOf(text) === null && books.targets.find(text).ids.length > 0)
     const others = said.filter(text => text !== likely && !isTotalName(text)).map(tidy).join('')
     const brackets = likely === undefined ? '' : /[([（【]([^)\]）】]*)[)\]）】]\s*$/u.exec(likely)?.[1] ?? ''
-    const role = likely === undefined ? roleOf(said[0] ?? '') : roleOf(others) ?? roleOf(brackets)
+    const role = likely === undefined ? roleOf(said[0] ?? '') : roleOf(others) ?? roleOf(brackets) ?? roleOf(behindName(likely))
     const unit = unitPart ?? said.map(unitIn).find(one => one !== null) ?? general
     const column = { place: c, target: null, role, unit, isNear: false, words }
     const filled = body.filter(row => row[c] !== '').length
@@ -140,6 +140,14 @@ export function layByNames(rows: Rows, found: { areas: number, targets: { place:
     const key = `${cross} ${c}`
     const target = idOf('target', key, likely, filled)
     return { ...column, target, isNear: isNearName(key) }
+  }
+
+  /** 完成 of 上门服务完成: what a head says behind the name itself. */
+  function behindName(head: string): string {
+    const target = ask.index.targets.get(books.targets.find(head).ids[0] ?? '')?.target
+    const text = tidy(head)
+    const name = [target?.name, target?.short].find(one => one !== undefined && text.startsWith(tidy(one)))
+    return name === undefined ? '' : text.slice(tidy(name).length)
   }
 
   /** Columns whose head names no target: figures of the cursor's row where there is but one such column, else asked for. */

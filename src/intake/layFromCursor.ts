@@ -1,6 +1,6 @@
 /** A block without names, laid out from where the cursor stands: rows on the screen by places. A single target takes a line of figures either way. */
 import type { Block } from './block'
-import type { BlockMatch, MatchAsk, MatchedCell } from './matchBlock'
+import type { BlockMatch, MatchAsk, MatchedCell } from './blockMatch'
 
 export function layFromCursor(block: Block, ask: MatchAsk): BlockMatch {
   const { index, start, targets } = ask

@@ -16,6 +16,8 @@ export const tidy = (text: string): string => text.normalize('NFKC').replace(/[\
 const withoutBrackets = (text: string): string => text.replace(/[([【][^)\]】]*[)\]】]/gu, '')
 const withoutNumber = (text: string): string => text.replace(/^(?:[([]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)\]]?[.、:：)\]]|[([](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)\]])+(?!\d)/u, '')
 
+/** Words after a target's name that say which of its figures stands there. */
+const figureWords = /(?:全年|年度|本次|当前)?(?:任务数?|目标数?|计划数?|累计(?:完成)?数?|完成(?:数|情况|量)?|实际(?:完成)?数?|数量)$/u
 const kinds = /(?:街道办事处|街道|民族乡|地区|镇|乡|市|区|县|旗)$/u
 const offices = /(?:人民政府|党工委|办事处|管委会|政府|(?:社会|公共)?(?:民政|事务|服务)+(?:办公室|办|所|站|科|局))$/u
 const totals = /^(?:.{0,8}(?:合计|小计|总计|共计)|累计|总数|平均|均值|全[省市县区州旗])$/u
@@ -130,7 +132,7 @@ export function targetBook(index: PlanIndex): NameBook {
     if (name.length < 2 || /^[\d.,%+]{1,12}$/.test(name)) return null
     const plain = withoutBrackets(name)
     const bare = withoutNumber(plain)
-    for (const form of [name, plain, bare]) { const found = strong.get(form); if (found !== undefined) return meaningOf(found) }
+    for (const form of [name, plain, bare, bare.replace(figureWords, '')]) { const found = strong.get(form); if (found !== undefined) return meaningOf(found) }
     return byNumber(plain) ?? meaningOf(ofTask.get(bare))
   }
   const near = (text: string): Meaning => {

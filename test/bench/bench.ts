@@ -15,6 +15,7 @@ import type { LedgerToBoard } from './ledgerToBoard.ts'
 import { benchLoad } from './loadBench.ts'
 import type { Bench } from './page.ts'
 import { benchPageLoad } from './pageLoadBench.ts'
+import type { PasteTimes } from './pasteBench.ts'
 import { median, ratioOf } from './rounds.ts'
 import type { Pair } from './rounds.ts'
 import { benchScreen } from './screenBench.ts'
@@ -47,6 +48,16 @@ async function benchTime(rounds: number): Promise<void> {
   show(`one day on, ${reports} reports, ${figures} figures, by the time cursor / copy of ${columns} columns of numbers`, cursor, 5)
   show('  any other day, by the cursor / copy', jump)
   show('  one day on, folded in full / copy', full)
+}
+
+/** Script alone; the first round is the first paste of a visit, before anything is compiled, and is told apart. */
+async function benchPaste(rounds: number): Promise<void> {
+  const outDir = join(artefactsFolder, 'bench-paste')
+  await build({ configFile: false, logLevel: 'error', root: projectFolder, build: { ssr: 'test/bench/pasteBench.ts', outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'pasteBench.mjs' } } } })
+  const { read, match, check, cells, states } = JSON.parse(execFileSync(process.execPath, ['--single-threaded', join(outDir, 'pasteBench.mjs'), String(rounds + 1)], { encoding: 'utf8', maxBuffer: 1e7 })) as PasteTimes
+  const script = match.map((time, i) => time + check[i]!)
+  const middle = median(script.slice(1))
+  say(`${middle <= 50 ? 'meets ' : 'MISSES'} paste of ${cells} cells (45 x 100), matched and checked: ${middle.toFixed(1)} ms of script (goal 50); medians match ${median(match.slice(1)).toFixed(1)}, check ${median(check.slice(1)).toFixed(1)}, HTML read ${median(read.slice(1)).toFixed(1)} ms, first paste ${script[0]!.toFixed(1)} ms, ${rounds} rounds, ${JSON.stringify(states)}`)
 }
 
 async function benchBrowser(rounds: number): Promise<void> {
@@ -118,6 +129,10 @@ export async function main(rest: readonly string[]): Promise<number> {
     await benchScreens()
     return 0
   }
+  if (rest[0] === 'paste') {
+    await benchPaste(Number(rest[1] ?? 31))
+    return 0
+  }
   if (rest[0] === 'time') {
     await benchTime(Number(rest[1] ?? 61))
     return 0
@@ -126,6 +141,7 @@ export async function main(rest: readonly string[]): Promise<number> {
   await benchNode(rounds)
   await benchBrowser(rounds)
   await benchTime(61)
+  await benchPaste(31)
   await benchScreens()
   benchBytes()
   return 0

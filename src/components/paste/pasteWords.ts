@@ -60,18 +60,18 @@ export const zhPaste: PasteWords = {
     hidden: (_, n) => `隐藏的行列 ${n}`, noName: (_, n) => `没有名称的 ${n} 格`, column: text => `“${text}”一列`,
   },
   noTask: '无任务', balance: (target, sum, goal, off) => `${target}：合计 ${sum}，目标 ${goal}${off}`, open: amount => `，未分解 ${amount}`, over: amount => `，加码 ${amount}`, write: n => `写入 ${n} 格`, cancel: '取消', close: '先放着', pasted: n => `已粘贴 ${n} 格`, undone: '粘贴已撤销',
-  onlyBad: n => `只看有误 ${n}`, inWindow: '放大处理', undo: '撤销粘贴', dismiss: '收起', reading: '正在核对…',
+  onlyBad: n => `看未写入的 ${n} 格`, inWindow: '放大处理', undo: '撤销粘贴', dismiss: '收起', reading: '正在核对…',
 }
 
 export const enPaste: PasteWords = {
   title: 'Paste: check, then write', byNames: (areas, targets) => `Matched by name: ${areas} townships, ${targets} targets`, fromCursor: (targets, areas) => `No names; laid out from the cursor: ${targets} targets by ${areas} townships`, turned: 'townships across',
-  all: 'All', state: { good: 'To write', bad: 'Wrong', doubt: 'To confirm', same: 'Unchanged' }, unmatched: 'Unmatched', names: 'Names to look at', namesWhy: 'A name that is not certain is not written by itself.', area: 'Township', target: 'Target', cells: n => `${n} cells`,
+  all: 'All', state: { good: 'To write', bad: 'Wrong', doubt: 'To confirm', same: 'Unchanged' }, unmatched: 'Unmatched', names: 'Names to look at', namesWhy: 'A name that is not certain is not written by itself.', area: 'Township', target: 'Target', cells: n => (n === 1 ? '1 cell' : `${n} cells`),
   leaveOut: 'Leave out', likely: 'Perhaps', others: 'Others', nearly: 'nearly the same name', column: 'a column without a head', where: 'Place', was: 'Last', now: 'To write', hint: 'What to do', input: where => `${where}, what to write`, change: text => `Change to ${text}`, keepLast: text => `Keep ${text}`, sure: 'check unit, digits and place; confirm if it is so', confirm: 'It is right', confirmAll: n => `Confirm all ${n} of this kind`,
   skip: 'Leave this cell', reason: 'Reason', reasonFor: where => `${where}, reason for the correction`, more: n => `${n} more cells`, none: 'None of this kind', left: 'Not read: ',
   leftOut: {
     total: (_, n) => `totals, ${n} cells (they are summed here)`, serial: () => 'serial numbers', words: text => `the column "${text}" of words`, whole: (_, n) => `${n} township cells of tasks of the bureau itself`, outside: (_, n) => `${n} cells beyond the board`,
     hidden: (_, n) => `${n} hidden rows or columns`, noName: (_, n) => `${n} cells without a name`, column: text => `the column "${text}"`,
   },
-  noTask: 'no task', balance: (target, sum, goal, off) => `${target}: ${sum} of ${goal}${off}`, open: amount => `, ${amount} not shared out`, over: amount => `, ${amount} too much`, write: n => `Write ${n} cells`, cancel: 'Cancel', close: 'Later', pasted: n => `${n} cells pasted`, undone: 'The paste was undone',
-  onlyBad: n => `Only the ${n} wrong`, inWindow: 'Open large', undo: 'Undo the paste', dismiss: 'Hide', reading: 'Checking…',
+  noTask: 'no task', balance: (target, sum, goal, off) => `${target}: ${sum} of ${goal}${off}`, open: amount => `, ${amount} not shared out`, over: amount => `, ${amount} too much`, write: n => (n === 1 ? 'Write 1 cell' : `Write ${n} cells`), cancel: 'Cancel', close: 'Later', pasted: n => `${n} cells pasted`, undone: 'The paste was undone',
+  onlyBad: n => `${n} not written`, inWindow: 'Open large', undo: 'Undo the paste', dismiss: 'Hide', reading: 'Checking…',
 }

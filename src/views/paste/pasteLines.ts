@@ -4,7 +4,7 @@ import type { Messages } from '../../components/messages'
 import type { PasteLine, PasteName } from '../../components/paste/pasteLine'
 import type { PasteWords } from '../../components/paste/pasteWords'
 import type { PlanIndex } from '../../domain/plan'
-import type { DoubtfulName } from '../../intake/matchBlock'
+import type { DoubtfulName } from '../../intake/blockMatch'
 import type { PastePreview } from './pastePreview'
 import { placeOf } from './pastePreview'
 

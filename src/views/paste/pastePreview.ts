@@ -9,7 +9,7 @@ import type { Block } from '../../intake/block'
 import { checkBlock, keyOf } from '../../intake/checkBlock'
 import type { BlockLine, LineEdit, LineState } from '../../intake/checkBlock'
 import { matchBlock } from '../../intake/matchBlock'
-import type { BlockMatch, Choices, MatchAsk } from '../../intake/matchBlock'
+import type { BlockMatch, Choices, MatchAsk } from '../../intake/blockMatch'
 
 export interface PreviewAsk extends MatchAsk { at: string }
 

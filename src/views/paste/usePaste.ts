@@ -6,7 +6,10 @@ import type { Block } from '../../intake/block'
 import type { LineEdit } from '../../intake/checkBlock'
 import { useUndo } from '../../stores/undo'
 import { useWorkspace } from '../../stores/workspace'
-import type { PastePreview, PreviewAsk } from './pastePreview'
+import type * as Preview from './pastePreview'
+
+type PastePreview = Preview.PastePreview
+type PreviewAsk = Preview.PreviewAsk
 
 export function usePaste(mayWrite: () => Promise<boolean>) {
   const workspace = useWorkspace()
@@ -25,7 +28,7 @@ export function usePaste(mayWrite: () => Promise<boolean>) {
   let edits = new Map<string, LineEdit>()
   let choices = new Map<string, string>()
   let done = new Set<string>()
-  let lib: typeof import('./pastePreview') | null = null
+  let lib: typeof Preview | null = null
 
   async function open(to: Block, asked: PreviewAsk): Promise<void> {
     block = to
