@@ -2,6 +2,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import type { ComputedRef } from 'vue'
 import { balanceOf } from '../domain/allocation'
+import { readShare } from '../domain/split'
 import type { Problem } from '../domain/problem'
 import type { CellMark } from '../components/board/cellMark'
 import { numberText } from '../components/board/figureText'
@@ -10,14 +11,6 @@ import type { Place } from './useEntry'
 
 type Shares = Record<string, number | null>
 type Typed = Readonly<Record<string, string>>
-
-/** A number, nothing (left out), or a dash (not asked there); undefined where it is none of these. */
-function readShare(text: string): number | null | 'none' | undefined {
-  const bare = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '').trim()
-  if (bare === '') return 'none'
-  if (bare === '-' || bare === '—' || bare === '无') return null
-  return /^\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined
-}
 
 export function useSharing(place: ComputedRef<Place | null>, mayWrite: () => Promise<boolean>) {
   const workspace = useWorkspace()

@@ -1,12 +1,9 @@
 import { enProblemsFiles } from './enProblemsFiles'
-
-/** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
-export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
-  ...enProblemsFiles,
 import { enProblemsPaste } from './enProblemsPaste'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  ...enProblemsFiles,
   ...enProblemsPaste,
   address_area: ['The plan has no township with this code', 'choose one on the wall chart'],
   address_cell: ['The cell named here is not in this plan', 'choose one on the wall chart'],
