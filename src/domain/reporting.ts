@@ -91,10 +91,10 @@ function returnReason(history: History, event: LedgerEvent, limit: string): stri
 function cellOf(history: History, area: string, figure: Figure, span: Span, limit: string): ReportCell {
   const events = history.reports.get(figure.target)?.get(area)
   const last = winnerOf(history, events, { asOf: addDays(span.from, -1), limit })
-  const now = winnerOf(history, events, { asOf: span.cutoff, limit }, event => event.at >= span.from)
+  const now = winnerOf(history, events, { asOf: span.at, limit }, event => event.at >= span.from)
   let returned: { event: LedgerEvent, reason: string } | null = null
   for (const event of events ?? []) {
-    if (event.at < span.from || event.at > span.cutoff || event.recordedAt > limit || (now !== null && !comesLater(event, now)) || (returned !== null && !comesLater(event, returned.event))) continue
+    if (event.at < span.from || event.at > span.at || event.recordedAt > limit || (now !== null && !comesLater(event, now)) || (returned !== null && !comesLater(event, returned.event))) continue
     const reason = returnReason(history, event, limit)
     if (reason !== null) returned = { event, reason }
   }
@@ -183,7 +183,7 @@ export function checkReport(history: History, calendar: Calendar, entry: Entry, 
 
 /** The row of a target for the day entered for, as it was before anything of the period was reported, and as it is. */
 export function effectOf(history: History, placed: Placed, span: Span, limit: string): { before: Row, after: Row } {
-  const earlier = new Map([...history.reports.get(placed.target.id) ?? []].map(([area, events]) => [area, events.filter(event => event.at < span.from || event.at > span.cutoff)]))
+  const earlier = new Map([...history.reports.get(placed.target.id) ?? []].map(([area, events]) => [area, events.filter(event => event.at < span.from || event.at > span.at)]))
   const when = { asOf: span.at, limit }
   return { before: rowOf({ ...history, reports: new Map(history.reports).set(placed.target.id, earlier) }, placed, when, defaultRulePack), after: rowOf(history, placed, when, defaultRulePack) }
 }
