@@ -12,8 +12,10 @@ async function asUnit(page: Page, unit: string): Promise<void> {
 }
 
 it('a department reports offline by keyboard, fixes what is bad, submits, and nothing is lost', async () => {
-  await withPage({ hash: `${plan}/report` }, async ({ page, context }) => {
+  await withPage({ hash: `${plan}/report`, keepsItself: true }, async ({ page, context }) => {
     await page.waitForSelector('.report-groups li')
+    // Kept whole on the device before the network goes, as on any second visit.
+    await page.evaluate(async () => { await navigator.serviceWorker.ready })
     await asUnit(page, 'yanglao')
     await page.waitForSelector('.report-groups li')
     const before = Number(/(\d+) 格要填/.exec(await page.locator('.report-left').innerText())?.[1])
