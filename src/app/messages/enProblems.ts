@@ -82,6 +82,7 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   over_whole: ['The numerator exceeds the denominator', 'check their order; press Enter again to keep it'],
   pair_unknown: ['The paired target does not exist', 'correct the id'],
   payload_unfit: ['The entry does not fit the measure', 'follow the hint in the field'],
+  period_locked: ['This period is locked', 'write the reason of the correction in the note, then enter the value'],
   period_reversed: ['The period ends before it begins', 'swap or correct the days'],
   places_closed: ['The store of layouts and boundaries is closed (upgraded or cleared in another tab)', 'reload and try again'],
   places_failed: ['The database of the browser failed, this was not kept', 'reload and try again; if it goes on, restart the browser'],

@@ -1,0 +1,53 @@
+/** The reporting calendar: days of any month, days off, the lock. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Calendar } from '../../src/domain/calendar'
+import { calendarOf, defaultCalendar, isWorkday, periodOf, periodOfDay, presentPeriod } from '../../src/domain/calendar'
+import { addDays, isDay } from '../../src/domain/days'
+import { late, makeEvent, makePlan, makeTarget, makeWorld } from './makers'
+
+const calendars: fc.Arbitrary<Calendar> = fc.record({
+  cutoffDay: fc.integer({ min: 1, max: 31 }), submitDay: fc.integer({ min: 1, max: 31 }), shift: fc.constantFrom('none', 'before', 'after'), lockDays: fc.option(fc.nat(40)),
+  holidays: fc.array(fc.nat(366).map(n => addDays('2020-01-01', n)), { maxLength: 12 }), workdays: fc.array(fc.nat(366).map(n => addDays('2020-01-01', n)), { maxLength: 4 }),
+})
+const days = fc.integer({ min: -60, max: 700 }).map(n => addDays('2020-01-01', n))
+
+it('month ends, the 5th, and what practice does with days off', () => {
+  expect(periodOf(defaultCalendar, '2020-02')).toEqual({ id: '2020-02', cutoff: '2020-02-29', submitBy: '2020-03-05', lockedFrom: null })
+  expect(periodOf({ ...defaultCalendar, cutoffDay: 20, submitDay: 25 }, '2020-07').submitBy).toBe('2020-07-25')
+  const october = { ...defaultCalendar, holidays: ['2020-10-05', '2020-10-06', '2020-10-07', '2020-10-08'] }
+  expect(['none', 'after', 'before'].map(shift => periodOf({ ...october, shift: shift as Calendar['shift'] }, '2020-09').submitBy)).toEqual(['2020-10-05', '2020-10-09', '2020-10-02'])
+  // 10 October 2020 was a Saturday that was worked.
+  expect([isWorkday(october, '2020-10-10'), isWorkday({ ...october, workdays: ['2020-10-10'] }, '2020-10-10')]).toEqual([false, true])
+  expect(presentPeriod(defaultCalendar, '2020-09-15').id).toBe('2020-08')
+})
+
+it('law: every day belongs to one period, whose days are calendar days in order', () => {
+  fc.assert(fc.property(calendars, days, (calendar, day) => {
+    const period = periodOfDay(calendar, day)
+    const before = periodOfDay(calendar, addDays(period.cutoff, 1))
+    expect(isDay(period.cutoff) && isDay(period.submitBy)).toBe(true)
+    expect(day <= period.cutoff && before.cutoff > period.cutoff).toBe(true)
+    expect(periodOfDay(calendar, period.cutoff).id).toBe(period.id)
+    if (calendar.lockDays === null) expect(period.lockedFrom).toBeNull()
+    else expect(period.lockedFrom).toBe(addDays(period.submitBy, calendar.lockDays + 1))
+    expect(presentPeriod(calendar, day).cutoff <= day).toBe(true)
+  }))
+})
+
+it('law: a shifted submit day is worked, and moves only the way it was told', () => {
+  fc.assert(fc.property(calendars, days, (calendar, day) => {
+    const plain = periodOf({ ...calendar, shift: 'none' }, day.slice(0, 7)).submitBy
+    const { submitBy } = periodOf(calendar, day.slice(0, 7))
+    if (calendar.shift === 'none') { expect(submitBy).toBe(plain); return }
+    expect(isWorkday(calendar, submitBy)).toBe(true)
+    expect(calendar.shift === 'after' ? submitBy >= plain : submitBy <= plain).toBe(true)
+  }))
+})
+
+it('the latest calendar holds from its day on, until it is taken back', () => {
+  const first = makeEvent('calendar', '2020-03-01', { ...defaultCalendar, submitDay: 8 })
+  const second = makeEvent('calendar', '2020-06-01', { ...defaultCalendar, submitDay: 3 })
+  const { history } = makeWorld(makePlan([makeTarget()]), [first, second, makeEvent('calendar', '2020-07-01', { ...defaultCalendar, cutoffDay: 40 })])
+  expect(['2020-02-01', '2020-03-01', '2020-09-01'].map(day => calendarOf(history, late, day).submitDay)).toEqual([5, 8, 3])
+})
