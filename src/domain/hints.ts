@@ -78,18 +78,15 @@ function jump({ target, report, figure, calendar, figureBy }: Cell): Partial<Hin
   if (!isSummed(target) || figure.goal === null || figure.goal <= 0 || figure.value === null) return null
   const period = periodOfDay(calendar, report.at)
   if (report.at <= addDays(period.cutoff, -jumpDays)) return null
-  const past: number[] = []
-  for (let back = 1; back <= 12; back += 1) {
-    const { value } = figureBy(periodOf(calendar, addMonths(`${period.id}-01`, -back).slice(0, 7)).cutoff)
-    if (value === null) break
-    past.push(value)
-  }
-  const was = past[0]
-  const first = past.at(-1)
-  if (was === undefined || first === undefined || past.length < 3) return null
-  const mean = (was - first) / (past.length - 1)
+  const by = (back: number): number | null => figureBy(periodOf(calendar, addMonths(`${period.id}-01`, -back).slice(0, 7)).cutoff).value
+  const was = by(1)
+  if (was === null || figure.value - was < figure.goal * jumpShare) return null
+  const past = [was]
+  for (let back = 2, value = by(back); value !== null && back <= 12; value = by(back += 1)) past.push(value)
+  if (past.length < 3) return null
   const increase = figure.value - was
-  return increase >= figure.goal * jumpShare && mean > 0 && increase >= mean * jumpTimes ? { value: figure.value, was, share: increase / mean } : null
+  const mean = (was - past.at(-1)!) / (past.length - 1)
+  return mean > 0 && increase >= mean * jumpTimes ? { value: figure.value, was, share: increase / mean } : null
 }
 
 /**

@@ -29,7 +29,7 @@ export interface EvidenceCard { hash: string, type: string, size: number }
 
 export type Shelved<T> = { ok: true, value: T } | { ok: false, problem: Problem }
 
-interface CardRecord extends EvidenceCard { key: string, space: Workspace }
+interface CardRecord extends EvidenceCard { key: string, space: string }
 interface BytesRecord { key: string, bytes: Uint8Array }
 type EvidenceDatabase = Dexie & { cards: Table<CardRecord, string>, bytes: Table<BytesRecord, string> }
 
@@ -37,11 +37,11 @@ const databaseName = 'guatu-evidence'
 /** A new version adds a block in its opening and keeps every older one. */
 const schemaVersion = 1
 
-/** An open shelf of one workspace. No method rejects. */
+/** An open shelf of one plan'''s workspace. No method rejects. */
 export class EvidenceShelf {
   private isClosed = false
 
-  constructor(private readonly database: EvidenceDatabase, private readonly space: Workspace) {
+  constructor(private readonly database: EvidenceDatabase, private readonly space: string) {
     database.on('close', () => { this.isClosed = true })
   }
 
@@ -98,10 +98,10 @@ export class EvidenceShelf {
   }
 }
 
-/** Opens the shelf of a workspace. Never rejects. */
-export async function openEvidence(space: Workspace, stores?: Stores | null): Promise<Shelved<EvidenceShelf>> {
+/** Opens the shelf of a plan'''s workspace: what one plan clears, another keeps. Never rejects. */
+export async function openEvidence(workspace: Workspace, plan: string, stores?: Stores | null): Promise<Shelved<EvidenceShelf>> {
   const opened = await openDatabase(databaseName, schemaVersion, { cards: 'key, space', bytes: 'key' }, stores)
-  return opened.ok ? { ok: true, value: new EvidenceShelf(opened.database as EvidenceDatabase, space) } : { ok: false, problem: problemOf(opened.fault) }
+  return opened.ok ? { ok: true, value: new EvidenceShelf(opened.database as EvidenceDatabase, `${workspace}/${plan}`) } : { ok: false, problem: problemOf(opened.fault) }
 }
 
 /** How much this site may still keep, in bytes; null where the browser does not say (plain http). */

@@ -14,12 +14,12 @@ export const useEvidence = defineStore('evidence', () => {
   const free = shallowRef<number | null>(null)
   const total = computed(() => [...cards.value.values()].reduce((sum, card) => sum + card.size, 0))
   let shelf: EvidenceShelf | null = null
-  let space: Workspace | null = null
+  let place: { workspace: Workspace, plan: string } | null = null
 
   /** Something asked of the shelf; one that was closed from outside is opened anew next time. */
   async function ask<T>(question: (open: EvidenceShelf) => Promise<Shelved<T>>): Promise<Shelved<T>> {
     if (shelf === null) {
-      const opened = await openEvidence(space ?? 'real')
+      const opened = await openEvidence(place?.workspace ?? 'real', place?.plan ?? '')
       if (!opened.ok) { problem.value = opened.problem; return opened }
       shelf = opened.value
     }
@@ -29,9 +29,9 @@ export const useEvidence = defineStore('evidence', () => {
     return answer
   }
 
-  /** Lists what the workspace keeps here; another workspace's files are never seen. */
-  async function open(wanted: Workspace): Promise<void> {
-    if (wanted !== space) { shelf?.close(); shelf = null; cards.value = new Map(); space = wanted }
+  /** Lists what a plan's workspace keeps here; another's files are never seen. */
+  async function open(workspace: Workspace, plan: string): Promise<void> {
+    if (workspace !== place?.workspace || plan !== place.plan) { shelf?.close(); shelf = null; cards.value = new Map(); place = { workspace, plan } }
     const listed = await ask(one => one.list())
     if (listed.ok) cards.value = new Map(listed.value.map(card => [card.hash, card]))
     free.value = await freeSpace()
