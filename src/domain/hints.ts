@@ -126,7 +126,7 @@ const over = ({ target, figure }: Cell): Partial<HintFacts> | null =>
   ((isSummed(target) || target.measure === 'frequency') && !isCeiling(target) && figure.completion !== null && figure.completion > overFrom ? { value: figure.value, share: figure.completion } : null)
 
 /**
- * 连续三期没有变化: the value stood the same at the last three cut-offs as at the one before them (`stillPeriods`), the goal is not reached, and the
+ * 连续三期没有变化: the value (of sites: their stages too) stood the same at the last three cut-offs as at the one before them (`stillPeriods`), the goal is not reached, and the
  * plan moved by at least a tenth in that time (`stillPlanned`). Either nothing moves or nobody looks.
  */
 const stillPeriods = 3
@@ -138,7 +138,7 @@ function still({ asking, target, figure, calendar, figureBy }: Cell): Partial<Hi
   const cutoffs = Array.from({ length: stillPeriods + 1 }, (_, back) => periodOf(calendar, addMonths(`${now.id}-01`, -back - last).slice(0, 7)))
   const { period } = asking.history.index.plan
   const first = cutoffs.at(-1)!
-  if (first.cutoff < period.start || cutoffs.some(({ cutoff }) => figureBy(cutoff).value !== figure.value)) return null
+  if (first.cutoff < period.start || cutoffs.some(({ cutoff }) => { const { value, progress } = figureBy(cutoff); return value !== figure.value || progress !== figure.progress })) return null
   const planned = paceOf(target, period, asking.due, cutoffs[0]!.cutoff) - paceOf(target, period, asking.due, first.cutoff)
   return planned >= stillPlanned ? { value: figure.value, since: cutoffs.at(-2)!.id } : null
 }

@@ -32,6 +32,7 @@ export interface ChecksWords {
   modes: string
   print: string
   sheetTitle: string
+  /** `asOf`: YYYY-MM-DD. */
   sheetHead: (plan: string, asOf: string) => string
   sheetSeed: (n: number, seed: string) => string
   sheetChosen: (n: number) => string
@@ -56,7 +57,7 @@ export const zhChecks: ChecksWords = {
     pace: { name: '正好等于时序', why: '最近两次填报与当天的时序进度分毫不差（任务 100 以上）' },
   },
   hint: ({ rule }, { value, was, times, percent, areas, month }) => ({
-    falls: `累计由 ${was} 变为 ${value}`, jump: `本期由 ${was} 到 ${value}，约为往期平均的 ${times} 倍`, same: `${areas.length} 处都是 ${value}：${areas.join('、')}`,
+    falls: `累计由 ${was} 变为 ${value}`, jump: `本期由 ${was}到 ${value}，约为往期平均的 ${times} 倍`, same: `${areas.length} 处都是 ${value}：${areas.join('、')}`,
     unaccepted: `已报 ${value}，还没有验收的记录`, over: `${value}，是任务的 ${percent}%`, still: `${month}起三期都是 ${value}`, pace: `${value}，两次都与时序 ${percent}% 相同`,
   })[rule],
   lead: '只提示哪些数值得到现场看一眼，不是结论，也不影响填报和亮灯。',
@@ -66,7 +67,7 @@ export const zhChecks: ChecksWords = {
   checked: (result, day) => `${result}（${day}）`, checkedBefore: '上次：',
   choose: '选入抽查单', chooseAll: rule => `“${rule}”全部选入抽查单`, chosen: n => `已选 ${n} 处`, draw: '随机抽取', drawLabel: '抽几处', again: '换一批', clear: '清空',
   list: '提示', sheet: '抽查单', modes: '提示或抽查单', print: '打印抽查单',
-  sheetTitle: '数据核实抽查单', sheetHead: (plan, asOf) => `${plan}，数据截至 ${asOf}`, sheetSeed: (n, seed) => `从全部提示中随机抽取 ${n} 处，抽样号 ${seed}；用同一抽样号可以重现`, sheetChosen: n => `由办公室选定 ${n} 处`,
+  sheetTitle: '数据核实抽查单', sheetHead: (plan, asOf) => `${plan}，数据截至 ${Number(asOf.slice(0, 4))}年${Number(asOf.slice(5, 7))}月${Number(asOf.slice(8))}日`, sheetSeed: (n, seed) => `从全部提示中随机抽取 ${n} 处，抽样号 ${seed}；用同一抽样号可以重现`, sheetChosen: n => `由办公室选定 ${n} 处`,
   sheetFoot: '本单只用于核对数据，不是检查结论。核实以现有台账和现场为准，不要求另做材料。', sheetEmpty: '还没有选入抽查单的格。回到“提示”选几处，或随机抽取。',
   foundOk: '与台账一致', foundOff: '需要更正，已告知填报单位', dialogTitle: (area, target) => `${area}：${target}`, resultLabel: '核实结果', save: '记下', cancel: '取消',
 }

@@ -31,7 +31,7 @@ export interface EvidenceWords {
   cleanSure: string
 }
 
-const sizeOf = (bytes: number): string => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`)
+const sizeOf = (bytes: number): string => (bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} kB`)
 
 export const zhEvidence: EvidenceWords = {
   title: place => `佐证：${place}`, lead: '可有可无，从不要求。只存在这台电脑上，随“导出佐证”带走。', none: '这一格没有佐证。',

@@ -16,7 +16,8 @@ export interface ChecksSources { index: PlanIndex, rows: ReadonlyMap<string, Row
 export function checkItems({ index, rows, hints, checked, ownLevel, messages, words }: ChecksSources): CheckItem[] {
   const found = new Map(checked.map(event => [hintKey(event.data as unknown as Hint), event]))
   return hints.map((hint): CheckItem => {
-    const { target, total, cells } = rows.get(hint.target)!
+    const row = rows.get(hint.target)!
+    const { target, total, cells } = row
     const node = index.areas.get(hint.area)!
     const key = hintKey(hint)
     const last = found.get(key)
@@ -25,7 +26,7 @@ export function checkItems({ index, rows, hints, checked, ownLevel, messages, wo
     const value = figure === null ? valueText(target, hint.facts.value) : stageText(target, figure) ?? `${valueText(target, figure.value)}${/^[a-zA-Z]/.test(unit) ? ' ' : ''}${unit}`
     return {
       key, rule: hint.rule, target: hint.target, area: hint.area, areaName: node === index.root ? ownLevel : shortNameOf(node.area), targetName: target.name, value,
-      text: hintTextOf(hint, index, target, messages, words), found: last === undefined ? null : words.checked(String(last.data.result), messages.date.day(last.at)), isFoundNow: last !== undefined && last.at >= hint.at,
+      text: hintTextOf(hint, index, row, messages, words), found: last === undefined ? null : words.checked(String(last.data.result), messages.date.day(last.at)), isFoundNow: last !== undefined && last.at >= hint.at,
     }
   })
 }

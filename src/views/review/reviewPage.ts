@@ -41,7 +41,7 @@ export function unitName(index: PlanIndex, unit: string | null): string {
 
 function itemsOf({ index, rows, lines, hints, evidence, level, messages, words, checks }: ReviewSources): ReviewItem[] {
   const told = new Map<string, string[]>()
-  for (const hint of hints) told.set(hint.report, [...told.get(hint.report) ?? [], hintTextOf(hint, index, rows.get(hint.target)!.target, messages, checks)])
+  for (const hint of hints) told.set(hint.report, [...told.get(hint.report) ?? [], hintTextOf(hint, index, rows.get(hint.target)!, messages, checks)])
   return lines.map((line): ReviewItem => {
     const { report, target: id, area, before, after, state } = line
     const { target } = rows.get(id)!
