@@ -126,6 +126,16 @@ export function reviewLines(history: History, when: When, isTwoLevel: boolean): 
   return lines
 }
 
+/**
+ * As which level a unit reviews: departments as departments, all else as the office; so does a department that is the office itself (办公室,
+ * 督查室). Townships report and do not review: null.
+ */
+export function reviewLevelOf(index: PlanIndex, unit: string): ReviewLevel | null {
+  if (index.areas.has(unit)) return null
+  const department = index.departments.get(unit)
+  return department === undefined || /办公室|督查/.test(department.name) ? 'office' : 'department'
+}
+
 /** May this level still do something about a line. The office may pass over a department that has not looked. */
 export function mayReview(state: ReviewState, level: ReviewLevel): boolean {
   return state.kind !== 'returned' && (level === 'office' || state.waits === 'department')

@@ -5,7 +5,8 @@ import { knownAtLimit } from '../../src/domain/clock'
 import { decide } from '../../src/domain/decide'
 import type { LedgerEvent } from '../../src/domain/event'
 import { foldEvents } from '../../src/domain/history'
-import { isFullyReviewed, mayReview, reviewLines, reviewStateOf, reviewedOnly } from '../../src/domain/reviewState'
+import { isFullyReviewed, mayReview, reviewLevelOf, reviewLines, reviewStateOf, reviewedOnly } from '../../src/domain/reviewState'
+import { indexPlan } from '../../src/domain/plan'
 import { boardOf } from '../../src/domain/rollUp'
 import { allocate, late, makeEvent, report, worldOf } from './makers'
 import { asked, index, ledger } from './randomLedger'
@@ -40,6 +41,12 @@ describe('where a report stands', () => {
     expect(mayReview(stateOf([one, first], one, true), 'department')).toBe(false)
     expect(mayReview(stateOf([one, first], one, true), 'office')).toBe(true)
     expect(mayReview(stateOf(again.slice(0, 3), one, true), 'office')).toBe(false)
+  })
+
+  it('departments review as departments, the office as the office whatever the plan calls it, townships not at all', () => {
+    const { plan } = worldOf({}).index
+    const world = indexPlan({ ...plan, departments: [...plan.departments, { id: 'bgs', name: '办公室' }] })
+    expect(['yanglao', 'bgs', '办公室', '领导', 'a'].map(unit => reviewLevelOf(world, unit))).toEqual(['department', 'office', 'office', 'office', null])
   })
 
   it('a return without its reason is refused, an acceptance needs none', () => {

@@ -17,7 +17,7 @@ it('reports are accepted and returned with a reason; the board follows, and one 
   await withPage({ hash: wall }, async ({ page }) => {
     const board = new BoardPage(page)
     await board.ready()
-    const target = '1.1-2'
+    const target = '1.2-1'
     const before = await board.label(target)
     await page.goto(page.url().replace(/#.*/, review))
     await page.waitForSelector('.review-table tbody tr')
