@@ -38,6 +38,7 @@ it('reports are accepted and returned with a reason; the board follows, and one 
     await board.introduce('办公室')
     await page.waitForFunction(was => document.querySelector('.review-groups [aria-current] em')?.textContent === String(was - 1), waiting)
     // A accepts the next one.
+    await page.waitForFunction(() => document.activeElement?.closest('tr[data-cell]') !== null)
     const second = await focused(page)
     expect(second).not.toBe(first)
     await page.keyboard.press('a')
