@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: { 'zod': ['planSchema.ts', 'parsePlan.ts', 'plan.ts'], '@noble/hashes': ['hash.ts'], 'canonicalize': ['hash.ts'] }, isPure: true },
   ledger: { rooms: ['domain'], packages: { dexie: true } },
   charts: { rooms: ['domain'], packages: { echarts: true }, isPure: true },
-  intake: { rooms: ['domain'], packages: { 'hucre': ['hucreBook.ts'], 'papaparse': ['csvText.ts'], 'fflate': ['zipGuard.ts'] } },
+  intake: { rooms: ['domain'], packages: { 'hucre': ['hucreBook.ts'], 'papaparse': ['csvText.ts'], 'fflate': ['zipGuard.ts', 'evidenceZip.ts'] } },
   stores: { rooms: ['domain', 'ledger'], packages: { vue: true, pinia: true } },
   components: { rooms: ['domain', 'charts'], packages: { ...ui, 'vue-echarts': true, 'echarts': true, '@tanstack/vue-virtual': true } },
   views: { rooms: ['domain', 'charts', 'intake', 'stores', 'components'], packages: { 'vue': true, 'vue-router': true, 'pinia': true, 'pinyin-match': ['pinyin.ts'] } },
