@@ -1,4 +1,9 @@
 /** Every state at the desk: the rules of DESIGN.md that geometry can decide, and axe finds nothing serious or critical, light and dark. */
-import { walk } from './support/walk.ts'
+import { describe, expect, it } from 'vitest'
+import { defectsOf, partsAt, walkTime } from './support/walk.ts'
 
-walk('at the desk', { size: 'desk', axe: true })
+describe('at the desk', () => {
+  it.each(partsAt('desk'))('%s', async (_part, states) => {
+    expect(await defectsOf({ size: 'desk', axe: true }, states)).toEqual({})
+  }, walkTime)
+})

@@ -1,4 +1,9 @@
 /** Every state on the phone: the rules of DESIGN.md that geometry can decide, and axe finds nothing serious or critical, light and dark. */
-import { walk } from './support/walk.ts'
+import { describe, expect, it } from 'vitest'
+import { defectsOf, partsAt, walkTime } from './support/walk.ts'
 
-walk('on the phone', { size: 'phone', axe: true })
+describe('on the phone', () => {
+  it.each(partsAt('phone'))('%s', async (_part, states) => {
+    expect(await defectsOf({ size: 'phone', axe: true }, states)).toEqual({})
+  }, walkTime)
+})

@@ -2,12 +2,15 @@
 import { BaseSequencer } from 'vitest/node'
 import type { TestSpecification } from 'vitest/node'
 
-/** The long real-browser files, longest first. */
-const long = ['walkDesk', 'wallChart', 'faults', 'walkEnglish', 'walkPhone', 'overview', 'cuts', 'journeys', 'walkWall', 'wall', 'otherPlans', 'compare', 'places', 'smoke']
+/** The long files of either project, longest first. */
+const long = [
+  'ledger/merge.test', 'domain/demo.test', 'domain/laws.test',
+  'walkDesk', 'wallChart', 'faults', 'walkEnglish', 'walkPhone', 'overview', 'cuts', 'walkWall', 'journeys', 'wall', 'otherPlans', 'compare', 'places', 'smoke',
+]
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => { const at = long.findIndex(name => moduleId.endsWith(`/${name}.e2e.ts`)); return at < 0 ? long.length : at }
+    const place = ({ moduleId }: TestSpecification) => { const at = long.findIndex(name => moduleId.includes(`/${name}.`)); return at < 0 ? long.length : at }
     return (await super.sort(files)).sort((a, b) => place(a) - place(b))
   }
 }

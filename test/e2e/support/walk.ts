@@ -1,8 +1,7 @@
-/** One walk over the states of a part at one size in one language: geometry (looks.ts) and, where wanted, axe in light and dark, on the same visit. */
+/** A walk over the states of a part at one size in one language: geometry (looks.ts) and, where wanted, axe in light and dark, on the same visit. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../../tools/projectFiles.ts'
 import { parts } from '../states/allStates.ts'
 import type { PageState } from '../states/pageState.ts'
@@ -73,13 +72,9 @@ export async function defectsOf(options: PageOptions & { axe?: boolean }, states
   return found
 }
 
-/** A test for each part that has states at this size: `vitest -t burden` runs those of one part. */
-export function walk(name: string, options: PageOptions & { axe?: boolean }): void {
-  const { size = 'desk' } = options
-  describe(name, () => {
-    for (const [part, states] of Object.entries(parts)) {
-      const here = states.filter(state => state.sizes.includes(size))
-      if (here.length > 0) it(part, async () => { expect(await defectsOf(options, here)).toEqual({}) }, 60_000 + here.length * 10_000)
-    }
-  })
-}
+/** The parts that have states at a size, each for one test: `vitest -t burden` runs those of one part. */
+export const partsAt = (size: PageState['sizes'][number]): [part: string, states: PageState[]][] =>
+  Object.entries(parts).map(([part, states]): [string, PageState[]] => [part, states.filter(state => state.sizes.includes(size))]).filter(([, states]) => states.length > 0)
+
+/** Milliseconds for the largest part on a machine that does much else. */
+export const walkTime = 300_000

@@ -91,7 +91,7 @@ export async function withPage(options: PageOptions, journey: (visit: Visit) => 
   const url = (hash = '') => addressOf(site, options.place ?? 'local', hash)
   try {
     if (options.now !== undefined) await startClockAt(context, options.now)
-    if (options.language !== undefined) await context.addInitScript(to => { localStorage.setItem('guatu.language', to) }, options.language)
+    if (options.language !== undefined) await context.addInitScript(to => { if (location.protocol !== 'about:') localStorage.setItem('guatu.language', to) }, options.language)
     const page = await context.newPage()
     await page.goto(url(options.hash))
     await journey({ page, context, site, faults, url })
