@@ -22,13 +22,16 @@ export interface BurdenWords {
   notes: readonly string[]
 }
 
+/** The rules that ask for fewer forms, by their titles (practice.md L2, L1), which have no other language. */
+export const ruleTitles = '《整治形式主义为基层减负若干规定》《政务移动互联网应用程序规范化管理办法》'
+
 export const zhBurden: BurdenWords = {
   title: (month, year) => `减负账　${year} 年 ${month} 月`, sub: '这个计划向各单位要了多少数，花多少时间，少要了多少。', print: '打印', counting: '正在点数…',
   facts: { cells: '本期要填', minutes: '逐格填约需', forms: '表', twice: '同一格问两次', saved: '没有逐格敲', worked: '算出来、不用填' },
   units: { cells: '格', minutes: '分钟', forms: '张' },
   year: cells => `今年到现在 ${cells}`,
   sentence: of => `“${of.plan}”${of.month} 月向 ${of.forms} 个单位各要一张表，共 ${of.cells} 格，逐格填约 ${of.minutes} 分钟，最多的单位 ${of.most} 格；同一格问两个单位的有 ${of.twice} 格；合计、百分率和增量 ${of.worked} 个由系统算出，不向下要。今年到现在共 ${of.yearCells} 格，约 ${of.yearMinutes} 分钟。照片和佐证一律自愿，不记在线时长，不给个人排名。`,
-  saying: '对上说明', basis: '依据：《整治形式主义为基层减负若干规定》《政务移动互联网应用程序规范化管理办法》。',
+  saying: '对上说明', basis: '依据：',
   byMonth: '按月', byDepartment: '按科室', byArea: '按镇街',
   head: { month: '月', cells: '格', minutes: '分钟', forms: '表', twice: '问两次', entered: '两家都填', unchanged: '无变化', together: '成批写入', worked: '算出', unit: '单位', present: '本期格', gathers: '经它汇总', year: '今年格' },
   monthName: month => `${month} 月`, all: '合计',
@@ -47,7 +50,7 @@ export const enBurden: BurdenWords = {
   units: { cells: 'cells', minutes: 'min', forms: '' },
   year: cells => `${cells} this year so far`,
   sentence: of => `In month ${of.month} “${of.plan}” asks ${of.forms} units for one sheet each: ${of.cells} cells, about ${of.minutes} minutes typed one by one, ${of.most} cells for the busiest unit. Cells asked of two units: ${of.twice}. ${of.worked} totals, percentages and increases are worked out and not asked. This year so far: ${of.yearCells} cells, about ${of.yearMinutes} minutes. Photos and evidence are always voluntary; no time online is kept, no person is ranked.`,
-  saying: 'For inspectors', basis: 'Basis, by title: 《整治形式主义为基层减负若干规定》, 《政务移动互联网应用程序规范化管理办法》.',
+  saying: 'For inspectors', basis: 'Basis, by title: ',
   byMonth: 'By month', byDepartment: 'By department', byArea: 'By township',
   head: { month: 'Month', cells: 'Cells', minutes: 'Min', forms: 'Sheets', twice: 'Asked twice', entered: 'Entered twice', unchanged: 'No change', together: 'In one go', worked: 'Worked out', unit: 'Unit', present: 'This period', gathers: 'Gathers', year: 'This year' },
   monthName: month => String(month), all: 'All',
