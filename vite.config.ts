@@ -3,6 +3,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { contentPolicyPlugin, dataPlugin, earlyScriptPlugin, oneEntryFile, singleFilePlugin, trustedPlansPlugin } from './test/tools/buildPlugins.ts'
 import { iconsPlugin, offlinePlugin } from './test/tools/offlinePlugins.ts'
+import { LongestFirst } from './test/tools/longestFirst.ts'
 import about from './package.json' with { type: 'json' }
 
 const isChart = /[\\/]node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]|[\\/]src[\\/]charts[\\/]parts/
@@ -48,8 +49,9 @@ export default defineConfig(({ mode, command }) => {
     test: {
       // Failures are read in a log: in full.
       chaiConfig: { truncateThreshold: 0 },
+      sequence: { sequencer: LongestFirst },
       projects: [
-        { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], environment: 'node', testTimeout: 60_000 } },
+        { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], environment: 'node', maxWorkers: 2, testTimeout: 60_000 } },
         {
           extends: true,
           test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], environment: 'node', pool: 'forks', maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000, globalSetup: 'test/e2e/support/needBuild.ts' },

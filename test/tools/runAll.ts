@@ -1,4 +1,4 @@
-/** `npm test`: every check in order of cost, each failure in full, and one last line for machines: `N passed, N failed`. */
+/** `npm test`: every check, each failure in full, and one last line for machines: `N passed, N failed`. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -68,22 +68,31 @@ async function build(): Promise<Outcome> {
   return { passed: 1, failures: [] }
 }
 
-const steps: readonly [string, () => Promise<Outcome>][] = [
-  ['types of src', command('vue-tsc/bin/vue-tsc.js', '--noEmit')],
-  ['types of test', command('vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'test')],
-  ['lint', command('oxlint/bin/oxlint', '--deny-warnings', 'src', 'test', 'vite.config.ts')],
-  ['unused code', command('knip/bin/knip.js')],
-  ['unit, property and architecture tests', () => vitest('unit')],
-  ['build', build],
-  ['real-browser tests', realBrowser],
-  ...(isCI ? [['LibreOffice', libreOffice] as [string, () => Promise<Outcome>]] : []),
+type Step = readonly [name: string, run: () => Promise<Outcome>]
+
+/** What needs the machine for itself follows what does not: the lanes of a stage run at the same time, the steps of a lane one after the other. */
+const stages: readonly (readonly (readonly Step[])[])[] = [
+  [
+    [
+      ['types of src', command('vue-tsc/bin/vue-tsc.js', '--noEmit')],
+      ['types of test', command('vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'test')],
+      ['lint', command('oxlint/bin/oxlint', '--deny-warnings', 'src', 'test', 'vite.config.ts')],
+      ['unused code', command('knip/bin/knip.js')],
+    ],
+    [
+      ['build', build],
+      ['unit, property and architecture tests', () => vitest('unit')],
+    ],
+  ],
+  [[['real-browser tests', realBrowser]]],
+  ...(isCI ? [[[['LibreOffice', libreOffice] as Step]]] : []),
 ]
 
 export async function main(): Promise<number> {
   mkdirSync(artefactsFolder, { recursive: true })
   let passed = 0
   let failed = 0
-  for (const [name, step] of steps) {
+  async function take([name, step]: Step): Promise<void> {
     const from = performance.now()
     const outcome = await step()
     passed += outcome.passed
@@ -92,6 +101,7 @@ export async function main(): Promise<number> {
     say(`${outcome.failures.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${outcome.passed} of ${outcome.passed + outcome.failures.length}, ${seconds} s`)
     for (const failure of outcome.failures) say(`\n${stripVTControlCharacters(failure)}\n`)
   }
+  for (const lanes of stages) await Promise.all(lanes.map(async lane => { for (const step of lane) await take(step) }))
   say(`${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 }

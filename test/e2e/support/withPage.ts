@@ -23,6 +23,8 @@ export interface PageOptions {
   hash?: string
   size?: keyof typeof sizes
   dark?: boolean
+  /** The language chosen before; Chinese where none was. */
+  language?: 'en'
   /** The browser's clock starts at this moment and runs on, such as `2020-07-02T09:00:00+08:00`. */
   now?: string
   /** Lets the page keep itself for times without a network. Elsewhere its worker would only copy the build once more for every visit. */
@@ -89,6 +91,7 @@ export async function withPage(options: PageOptions, journey: (visit: Visit) => 
   const url = (hash = '') => addressOf(site, options.place ?? 'local', hash)
   try {
     if (options.now !== undefined) await startClockAt(context, options.now)
+    if (options.language !== undefined) await context.addInitScript(to => { if (location.protocol !== 'about:') localStorage.setItem('guatu.language', to) }, options.language)
     const page = await context.newPage()
     await page.goto(url(options.hash))
     await journey({ page, context, site, faults, url })

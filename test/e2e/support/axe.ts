@@ -1,0 +1,16 @@
+/** axe-core in a page: what it finds serious or critical, in words. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Finding { id: string, impact: string | null, nodes: { html: string, failureSummary: string }[] }
+interface Axe { run: (root: Document, options: object) => Promise<{ violations: Finding[] }> }
+
+/** Every rule is run; only what fails is written out, which halves the work. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(source)
+  const violations = await page.evaluate(async () => (await (window as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] })).violations)
+  return violations.filter(one => one.impact === 'serious' || one.impact === 'critical').map(one => `${one.id} (${one.nodes.length}): ${one.nodes.slice(0, 3).map(node => `${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`).join(' | ')}`)
+}
