@@ -17,17 +17,22 @@ export interface BookRead { tables: Table[], problems: FileProblem[] }
 /** Reads .xlsx or .xls bytes that the guard let through. Percents need the cells' formats, which cost time: `withFormats`. */
 export async function readBook(file: string, bytes: Uint8Array, format: 'xlsx' | 'xls', withFormats: boolean): Promise<BookRead> {
   const problems: FileProblem[] = []
-  const book = await parse(bytes, format, withFormats)
+  let isNear = false
+  const book = await parse(bytes, format, withFormats, () => { isNear = true })
   if (book.sheets.length === 0) throw new Refusal('file_damaged')
   const tables = book.sheets.map(sheet => tableOf(file, sheet, problems))
+  // Which sheet it was is known only where there is one.
+  if (isNear && problems.every(one => one.code !== 'sheet_too_many_rows')) problems.push(fileProblem('sheet_too_many_rows', file, tables.length === 1 ? { sheet: tables[0]!.sheet } : {}))
   return { tables, problems }
 }
 
-async function parse(bytes: Uint8Array, format: 'xlsx' | 'xls', readStyles: boolean): Promise<Workbook> {
+async function parse(bytes: Uint8Array, format: 'xlsx' | 'xls', readStyles: boolean, cutBack: () => void, range?: string): Promise<Workbook> {
   try {
-    return format === 'xls' ? await readXls(bytes, { maxRows: rowLimit + 1 }) : await readXlsx(bytes, { readStyles, maxRows: rowLimit + 1 })
+    return format === 'xls' ? await readXls(bytes, { maxRows: rowLimit + 1 }) : await readXlsx(bytes, { readStyles, maxRows: rowLimit + 1, ...(range !== undefined && { range }) })
   } catch (error) {
     if (error instanceof EncryptedFileError) throw new Refusal('file_encrypted')
+    // A cell far out makes the sheet too large to be laid out: only its near part is read, and said so.
+    if (format === 'xlsx' && range === undefined) { cutBack(); return parse(bytes, format, readStyles, cutBack, `A1:GS${rowLimit + 1}`) }
     throw new Refusal('file_damaged')
   }
 }

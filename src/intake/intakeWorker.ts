@@ -4,6 +4,7 @@ import { readBytes } from './readBytes'
 
 const say = (answer: WorkerAnswer) => { self.postMessage(answer) }
 
-self.onmessage = ({ data }: MessageEvent<WorkerTask>) => {
-  void readBytes(data.name, new Uint8Array(data.bytes), data.plan, share => { say({ kind: 'progress', share }) }).then(read => { say({ kind: 'read', read }) })
+self.onmessage = async ({ data }: MessageEvent<WorkerTask>) => {
+  const read = await readBytes(data.name, new Uint8Array(data.bytes), data.plan, share => { say({ kind: 'progress', share }) })
+  say({ kind: 'read', read })
 }

@@ -2,6 +2,7 @@
 import type { Plan } from '../domain/plan'
 import type { FileRead } from './fileRead'
 import { fileProblem } from './fileProblems'
+// oxlint-disable-next-line import/default -- Vite makes it.
 import IntakeWorker from './intakeWorker?worker&inline'
 
 export interface ReadOptions { signal?: AbortSignal, onProgress?: (share: number) => void }

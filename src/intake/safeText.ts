@@ -6,7 +6,7 @@ const isNumber = /^[+-]?(\d+(\.\d+)?|\.\d+)$/
 
 /** Without what XML 1.0 forbids: controls, lone surrogates, U+FFFE and U+FFFF. */
 export function withoutForbidden(text: string): string {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- they are what is taken out.
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
 }
 
