@@ -151,7 +151,6 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   file_other_year: ['This is the fill-in workbook of another year', 'ask for the workbook of this year'],
   file_unread: ['This file cannot be read', 'ask the sender to save it as .xlsx and send it again'],
   sites_by_number: ['This cell is kept by sites, and the file has a mere number', 'change the stages of the sites on the board; if only the number is known, press It is so'],
-  period_locked: ['This period is locked; it takes corrections only with a reason', 'enter the reason, then write it'],
   file_too_large: ['The file is larger than 20 MB', 'check that it is the right file; a plan is usually below 1 MB'],
   ledger_blocked: ['An older Guatu in another tab holds the ledger', 'close the other tabs; this one goes on by itself'],
   ledger_damaged: ['The ledger here holds fewer records than last time; nothing is written until this is settled', 'restore the latest backup, or go on with what is here'],
