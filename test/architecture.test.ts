@@ -145,7 +145,7 @@ describe('tests', () => {
 describe('what the repository holds', () => {
   it('no path of one machine', () => {
     const folders = ['work', 'tmp', 'root', 'home/[a-z]', 'Users/[A-Za-z]'].join('|')
-    expect(inTracked(new RegExp(`(?<![\\w.:~-])/(?:${folders})/?[a-z.]`), file => file !== 'package-lock.json')).toEqual([])
+    expect(inTracked(new RegExp(`(?<![\\w.:~<-])/(?:${folders})/?[a-z.]`), file => file !== 'package-lock.json')).toEqual([])
   })
 
   it('no host of a package registry', () => {

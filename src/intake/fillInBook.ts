@@ -1,29 +1,12 @@
 /** The fill-in workbook (填报表): one table, one page of instructions, ids on a hidden sheet and in the first column. */
-import type { PlanIndex } from '../domain/plan'
-import type { History } from '../domain/history'
 import { planHash } from '../domain/hash'
+import type { FillInInput } from './fillInInput'
 import { fillInRows } from './fillInRows'
 import type { FillInKind, FillInRow } from './fillInRows'
 import { cellName } from './fileProblems'
 import { writeBook } from './hucreBook'
 import type { Cell, CellStyle, CellValue, ConditionalRule, DataValidation, WriteSheet } from './hucreBook'
 import { csvOf, safeFileName, safeText } from './safeText'
-
-export interface FillInInput {
-  /** The plan with its set-up laid over it. */
-  index: PlanIndex
-  history: History
-  /** Bound of what is known; see `knownAtLimit`. */
-  limit: string
-  /** The day that the figures are of, and their period (`2020-09`). */
-  at: string
-  period: string
-  /** A department's id, an area's code, or null for all. */
-  unit: string | null
-  isDemo: boolean
-  /** Returned reports: their reason is shown, and they are asked again even where all is done. */
-  returned?: readonly { target: string, area: string, reason: string }[]
-}
 
 const heads = ['编号', '指标', '项目点／节点', '单位', '镇街', '全年任务', '上次累计', '上次日期', '本次累计', '分母', '说明', '退回原因']
 const widths = [20, 26, 20, 8, 14, 12, 14, 12, 16, 12, 26, 20]

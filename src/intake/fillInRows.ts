@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../domain/event'
 import { areaMarkOf, askingOf, heldShare, isAsked, reportOn } from '../domain/asking'
 import type { Asking } from '../domain/asking'
 import { qualitativeStages } from '../domain/stages'
-import type { FillInInput } from './fillInBook'
+import type { FillInInput } from './fillInInput'
 
 /** What the input cell of a row takes. */
 export type FillInKind = 'whole' | 'decimal' | 'rate' | 'stage' | 'date' | 'site' | 'newSite'

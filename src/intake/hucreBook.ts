@@ -1,12 +1,21 @@
 /** The only door to hucre: workbooks are read to tables and written from data, never patched. */
-import { EncryptedFileError, readXls, readXlsx } from 'hucre'
-import type { CellValue, Sheet, Workbook } from 'hucre'
+import type * as hucre from 'hucre'
+import { EncryptedFileError, readXls, readXlsx, writeXlsx } from 'hucre'
 import type { FileProblem, Table } from './fileRead'
 import { cellName, fileProblem, Refusal } from './fileProblems'
 import { plainText } from './safeText'
 
-export { writeXlsx as writeBook } from 'hucre'
-export type { Cell, CellStyle, CellValue, ConditionalRule, DataValidation, WriteOptions, WriteSheet } from 'hucre'
+export type Cell = hucre.Cell
+export type CellStyle = hucre.CellStyle
+export type CellValue = hucre.CellValue
+export type ConditionalRule = hucre.ConditionalRule
+export type DataValidation = hucre.DataValidation
+export type WriteSheet = hucre.WriteSheet
+type Sheet = hucre.Sheet
+type Workbook = hucre.Workbook
+
+/** Bytes of a workbook (.xlsx) written from data. */
+export const writeBook = (options: hucre.WriteOptions): Promise<Uint8Array> => writeXlsx(options)
 
 export const rowLimit = 20_000
 export const columnLimit = 200

@@ -1,5 +1,5 @@
 /** The worker that reads returned files: one task at a time. */
-import type { WorkerAnswer, WorkerTask } from './readFile'
+import type { WorkerAnswer, WorkerTask } from './workerTalk'
 import { readBytes } from './readBytes'
 
 const say = (answer: WorkerAnswer) => { self.postMessage(answer) }

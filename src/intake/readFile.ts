@@ -2,8 +2,7 @@
 import type { Plan } from '../domain/plan'
 import type { FileRead } from './fileRead'
 import { fileProblem } from './fileProblems'
-// oxlint-disable-next-line import/default -- Vite makes it.
-import IntakeWorker from './intakeWorker?worker&inline'
+import type { WorkerAnswer, WorkerTask } from './workerTalk'
 
 export interface ReadOptions { signal?: AbortSignal, onProgress?: (share: number) => void }
 
@@ -13,15 +12,17 @@ const sizeLimit = 20 * 1024 * 1024
 const sizeLimitHere = 2 * 1024 * 1024
 const poolSize = 2
 
-export interface WorkerTask { name: string, bytes: ArrayBuffer, plan: Plan }
-export type WorkerAnswer = { kind: 'progress', share: number } | { kind: 'read', read: FileRead }
-
 const idle: Worker[] = []
 const waiting: (() => void)[] = []
 let running = 0
 
-function startWorker(): Worker | null {
-  try { return new IntakeWorker({ name: 'guatu-intake' }) } catch { return null }
+async function startWorker(): Promise<Worker | null> {
+  try {
+    const { default: IntakeWorker } = await import('./intakeWorker?worker&inline')
+    return new IntakeWorker({ name: 'guatu-intake' })
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -38,7 +39,7 @@ export async function readFile(file: File, plan: Plan, options: ReadOptions = {}
     if (options.signal?.aborted) return refused('file_cancelled')
     const bytes = await file.arrayBuffer().catch(() => null)
     if (bytes === null) return refused('file_damaged')
-    const worker = idle.pop() ?? startWorker()
+    const worker = idle.pop() ?? await startWorker()
     if (worker === null) return file.size > sizeLimitHere ? refused('file_worker_missing') : await (await import('./readBytes')).readBytes(file.name, new Uint8Array(bytes), plan, options.onProgress)
     return await readBy(worker, { name: file.name, bytes, plan }, options, refused)
   } finally {

@@ -6,8 +6,7 @@ const isNumber = /^[+-]?(\d+(\.\d+)?|\.\d+)$/
 
 /** Without what XML 1.0 forbids: controls, lone surrogates, U+FFFE and U+FFFF. */
 export function withoutForbidden(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out.
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, character => ('\t\n\r'.includes(character) || (character >= '\u007f' && character <= '\u009f') ? character : ''))
 }
 
 /** Text that stays text: an apostrophe before what looks like a formula. Numbers stay numbers. */
@@ -19,14 +18,6 @@ export function safeText(text: string): string {
 /** What {@link safeText} put before is taken off again. */
 export function plainText(text: string): string {
   return text.startsWith("'") && looksLikeFormula.test(text.slice(1)) ? text.slice(1) : text
-}
-
-/** A sheet name that Excel takes: no forbidden sign, at most 31 characters, unlike those taken. */
-export function safeSheetName(name: string, taken: ReadonlySet<string> = new Set()): string {
-  const bare = withoutForbidden(name).replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || '表'
-  let made = bare
-  for (let i = 2; taken.has(made.toLowerCase()); i += 1) made = `${bare.slice(0, 27)} ${i}`
-  return made
 }
 
 /** A file name without the signs that file systems refuse. */

@@ -1,5 +1,5 @@
 /** A plan with every measure and a ledger behind it, for workbooks of tests. */
-import type { FillInInput } from '../../src/intake/fillInBook'
+import type { FillInInput } from '../../src/intake/fillInInput'
 import type { World } from '../domain/makers'
 import { allocate, late, makePlan, makeTarget, makeWorld, report } from '../domain/makers'
 

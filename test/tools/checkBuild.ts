@@ -9,7 +9,7 @@ import { distFolder } from './projectFiles.ts'
 export const mostBytes = 130_000
 
 /** Addresses that stand in libraries as names or hints and are never asked for; the real-browser tests watch that nothing is. */
-const names = /^https?:\/\/(?:www\.w3\.org|json-schema\.org|dexie\.org|tinyurl\.com\/y2uuvskb|bit\.ly|(?:[\w-]+\.)?vuejs\.org|echarts\.apache\.org|github\.com|reka-ui\.com|\[\$\{\w+\}\])/
+const names = /^https?:\/\/(?:www\.w3\.org|schemas\.(?:openxmlformats\.org|microsoft\.com)\/|purl\.oclc\.org|purl\.org|www\.wps\.cn\/officeDocument\/|json-schema\.org|dexie\.org|tinyurl\.com\/y2uuvskb|bit\.ly|(?:[\w-]+\.)?vuejs\.org|echarts\.apache\.org|github\.com|reka-ui\.com|\[\$\{\w+\}\])/
 
 const read = (file: string) => readFileSync(join(distFolder, file), 'utf8')
 const zipped = (text: string) => gzipSync(text, { level: 9 }).length
