@@ -27,12 +27,6 @@ export type Phase = 'loading' | 'ready' | 'failed' | 'damaged' | 'unavailable'
 export type Recorded = { ok: true, events: readonly LedgerEvent[] } | { ok: false, problem: Problem }
 export interface Saved { state: 'idle' | 'saving' | 'saved' | 'failed', at: string | null, problem: Problem | null }
 
-const limits: Record<'denied' | 'unsupported' | 'tampered', Problem> = {
-  denied: { code: 'persistence_denied', why: '浏览器没有答应长期保存本站数据，磁盘紧张时可能被清理', fix: '每天下班前导出一次台账' },
-  unsupported: { code: 'persistence_unsupported', why: '这个地址不能请求浏览器长期保存数据（内网 http 网页都这样）', fix: '每天下班前导出一次台账' },
-  tampered: { code: 'ledger_tampered', why: '台账里有记录与它的校验值不符，或与前一条接不上', fix: '导出台账，请办公室与备份核对；记录都还在，没有删除' },
-}
-
 /** Entries that change what the plan says of itself; see `domain/setUp`. */
 const isSetUp = (event: LedgerEvent): boolean => event.type === 'assign' || event.type === 'department' || event.type === 'ruling'
 
@@ -158,14 +152,16 @@ export const useWorkspace = defineStore('workspace', () => {
   /** In idle time: every hash and chain of the ledger, once. */
   async function lookOver(opened: Ledger): Promise<void> {
     const { wrong, breaks } = await opened.verify()
-    if (ledger === opened && wrong.length + breaks.length > 0) warnings.value = [...warnings.value, limits.tampered]
+    if (wrong.length + breaks.length === 0) return
+    const { limits } = await import('./limits')
+    if (ledger === opened) warnings.value = [...warnings.value, limits.tampered]
   }
 
   /** After the first entry of a visit the browser is asked to keep the data; the answer is shown. */
   async function askToKeep(): Promise<void> {
     if (notes.value.length > 0) return
     const answer = await askPersistence()
-    notes.value = answer === 'granted' ? [] : [limits[answer]]
+    notes.value = answer === 'granted' ? [] : [(await import('./limits')).limits[answer]]
   }
 
   /** The board of the last meeting before the day shown: made when asked for, after the day's own board is on the screen. */
