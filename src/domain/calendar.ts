@@ -3,6 +3,7 @@
  * only with a reason. 按时截止 (`submitBy`) and 锁定 (`lockedFrom`) are two settings. Days are calendar days in UTC+8.
  */
 import type { History } from './history'
+import type { Problem } from './problem'
 import { addDays, addMonths, monthEnd } from './days'
 import { furtherOf } from './further'
 
@@ -66,4 +67,22 @@ export function presentPeriod(calendar: Calendar, today: string): Period {
 export function periodOfDay(calendar: Calendar, day: string): Period {
   const own = periodOf(calendar, day.slice(0, 7))
   return day <= own.cutoff ? own : periodOf(calendar, addMonths(`${day.slice(0, 7)}-01`, 1).slice(0, 7))
+}
+
+/** A locked period takes corrections only with a reason (锁定 is not 按时截止). `today` is the day of entering. */
+export function mayEnter(calendar: Calendar, at: string, today: string, note: string): Problem | null {
+  const { id, lockedFrom } = periodOfDay(calendar, at)
+  if (lockedFrom === null || today < lockedFrom || note.trim() !== '') return null
+  return { code: 'period_locked', why: `${Number(id.slice(5))} 月的数已从 ${lockedFrom} 起锁定`, fix: '在说明里写更正原因，再填' }
+}
+
+const asked = new WeakMap<History, { key: string, calendar: Calendar }>()
+
+/** {@link mayEnter} by the calendar of the ledger; asked again only when something was recorded. */
+export function lockOf(history: History, at: string, note: string, present: { today: string, limit: string }): Problem | null {
+  const key = `${history.events.size} ${present.limit} ${present.today}`
+  const known = asked.get(history)
+  const calendar = known?.key === key ? known.calendar : calendarOf(history, present.limit, present.today)
+  if (known?.key !== key) asked.set(history, { key, calendar })
+  return mayEnter(calendar, at, present.today, note)
 }

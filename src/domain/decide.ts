@@ -6,6 +6,7 @@ import type { PlanIndex, Target } from './plan'
 import type { History } from './history'
 import type { Problem } from './problem'
 import type { Goal, Schedule } from './plan'
+import { lockOf } from './calendar'
 import { isDay } from './days'
 import { winnerOf } from './history'
 import type { FurtherCommand } from './further'
@@ -105,6 +106,8 @@ function decideReport(history: History, command: Extract<Command, { kind: 'repor
     return refuse('number_not_whole', `以「${target.unit}」计的数要是整数`, `填 ${Math.floor(command.payload.value)} 或 ${Math.ceil(command.payload.value)}`)
   if ('stages' in command.payload && Object.values(command.payload.stages).some(day => day > command.at))
     return refuse('stage_after_day', '节点的完成日期晚于填报的截至日期', '改日期，或到那天再报')
+  const locked = lockOf(history, command.at, typeof draft.data.note === 'string' ? draft.data.note : '', present)
+  if (locked !== null) return { ok: false, problem: locked }
   const before = previousReport(history, target.id, command.area, command.at, present.limit)
   if (before !== null && 'value' in command.payload && isCumulative(target) && draft.data.note === undefined
     && typeof before.data.value === 'number' && command.payload.value < before.data.value)

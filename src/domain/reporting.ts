@@ -7,11 +7,10 @@ import type { Calendar, Period } from './calendar'
 import type { LedgerEvent } from './event'
 import type { History } from './history'
 import type { Placed, PlanIndex } from './plan'
-import type { Problem } from './problem'
 import type { Present, ReportPayload } from './decide'
 import type { Entry, Verdict } from './entry'
 import { askingOf } from './asking'
-import { defaultCalendar, periodOf, periodOfDay, presentPeriod } from './calendar'
+import { defaultCalendar, mayEnter, periodOf, periodOfDay, presentPeriod } from './calendar'
 import { addDays, addMonths, clampDay } from './days'
 import { checkEntry } from './entry'
 import { figureOf, rowOf } from './figure'
@@ -167,14 +166,7 @@ export function unchangedOf(cell: Pick<ReportCell, 'last'>): ReportPayload | nul
   return Object.keys(payload).length === 0 ? null : payload as unknown as ReportPayload
 }
 
-/** A locked period takes corrections only with a reason (锁定 is not 按时截止). `today` is the day of entering. */
-export function mayEnter(calendar: Calendar, at: string, today: string, note: string): Problem | null {
-  const { id, lockedFrom } = periodOfDay(calendar, at)
-  if (lockedFrom === null || today < lockedFrom || note.trim() !== '') return null
-  return { code: 'period_locked', why: `${Number(id.slice(5))} 月的数已从 ${lockedFrom} 起锁定`, fix: '在说明里写更正原因，再填' }
-}
-
-/** {@link checkEntry}, after the lock of the period. */
+/** {@link checkEntry}, the lock of the period first: what is typed is not read before it may be entered. */
 export function checkReport(history: History, calendar: Calendar, entry: Entry, input: string | ReportPayload, present: Present): Verdict {
   const locked = mayEnter(calendar, entry.at, present.today, entry.note ?? '')
   if (locked !== null && !(typeof input === 'string' && input.trim() === '')) return { kind: 'bad', problem: locked, fixes: [] }

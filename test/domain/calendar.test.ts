@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Calendar } from '../../src/domain/calendar'
 import { calendarOf, defaultCalendar, isWorkday, periodOf, periodOfDay, presentPeriod } from '../../src/domain/calendar'
+import { checkBatch } from '../../src/domain/batch'
+import { knownAtLimit } from '../../src/domain/clock'
 import { addDays, isDay } from '../../src/domain/days'
+import { decide } from '../../src/domain/decide'
 import { late, makeEvent, makePlan, makeTarget, makeWorld } from './makers'
 
 const calendars: fc.Arbitrary<Calendar> = fc.record({
@@ -50,4 +53,15 @@ it('the latest calendar holds from its day on, until it is taken back', () => {
   const second = makeEvent('calendar', '2020-06-01', { ...defaultCalendar, submitDay: 3 })
   const { history } = makeWorld(makePlan([makeTarget()]), [first, second, makeEvent('calendar', '2020-07-01', { ...defaultCalendar, cutoffDay: 40 })])
   expect(['2020-02-01', '2020-03-01', '2020-09-01'].map(day => calendarOf(history, late, day).submitDay)).toEqual([5, 8, 3])
+})
+
+it('a locked period is one door: whoever enters, a correction there needs its reason', () => {
+  const world = makeWorld(makePlan([makeTarget()]), [makeEvent('calendar', '2020-01-01', { cutoffDay: 31, submitDay: 5, shift: 'none', lockDays: 3, holidays: [], workdays: [] })])
+  const present = { today: '2020-09-15', limit: knownAtLimit(late) }
+  const enter = (at: string, note?: string) => decide(world.history, { kind: 'report', target: '1.1-1', area: 'a', at, payload: { value: 2 }, ...(note !== undefined && { note }) }, present)
+  expect(enter('2020-08-31')).toMatchObject({ ok: false, problem: { code: 'period_locked' } })
+  expect(enter('2020-08-31', ' ')).toMatchObject({ ok: false, problem: { code: 'period_locked' } })
+  expect(enter('2020-08-31', '村里补报').ok).toBe(true)
+  expect(enter('2020-09-15').ok).toBe(true)
+  expect(checkBatch(world.history, [{ target: '1.1-1', area: 'a', at: '2020-08-31', input: '2' }], present)).toMatchObject([{ kind: 'bad', problem: { code: 'period_locked' } }])
 })
