@@ -5,7 +5,7 @@ const jinjiang = '#/plan/jinjiang-2020/report'
 
 /** A target with figures in the townships, one of them typed wrong. */
 async function typeWrong(page: Page): Promise<void> {
-  await page.locator('.report-groups button', { hasText: '居家养老上门' }).click()
+  await page.locator('.report-groups button', { hasText: '上门服务' }).click()
   const input = page.locator('.report-table input[data-input]').first()
   await input.fill('1O6')
   await input.press('Enter')
