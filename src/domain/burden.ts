@@ -14,7 +14,7 @@ import { isInForce, winnerOf } from './history'
 import { defaultRulePack } from './rulePack'
 import { isCeiling } from './tally'
 
-/** Seconds to look up and type a figure, pick a stage, date the stages, tick a list of sites: rounded from typing trials, an estimate. */
+/** Seconds to look up and type a figure, pick a stage, date the stages, tick a list of sites: our assumption, no trials were made. */
 const secondsFor = ({ ladder, measure }: Target): number => (ladder !== undefined ? 30 : measure === 'milestone' ? 20 : measure === 'qualitative' ? 6 : 10)
 
 /** A count of one period, or of several added up. */

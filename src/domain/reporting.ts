@@ -145,7 +145,7 @@ export function countCells(cells: Iterable<ReportCell>): SheetCounts {
   return counts
 }
 
-/** Seconds to look up and type: a figure, a stage picked, dates of stages, a list of sites. Rounded from typing trials; an estimate, not a promise. */
+/** Seconds to look up and type: a figure, a stage picked, dates of stages, a list of sites. Our assumption, no trials were made; an estimate, not a promise. */
 const seconds = { figure: 10, stage: 6, dates: 20, sites: 30 } as const
 
 /** Whole minutes for what is still to do; 0 only where nothing is. */
