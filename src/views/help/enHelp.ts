@@ -43,6 +43,16 @@ export const enHelp: HelpText = {
       'Switch to “Shares” to share a goal out; what is left over or beyond the goal is shown.',
       'Nothing is overwritten: every change is one more record, and so is every undo.',
     ] },
+    { title: 'Reporting', lines: [
+      '“My unit” lists the cells the unit still has to report in the period, returned ones first; what has not changed is confirmed at once, then submitted. A cell that anybody has reported is not asked again.',
+      'The calendar sets cut-off, submission day and the shift around holidays; on time and locked are two settings. “Missing” lists open cells by unit, with a reminder to copy.',
+      'Pasting from Excel goes by names, or from the cursor where there are none; a name that is only near must be confirmed. Look first, then write; one undo takes it all back.',
+      '“Returned files”: send out the fill-in workbooks, drop what comes back; columns of your own table are named once. You decide conflicts, and until then the board keeps the value on this device; what is refused says why.',
+      '“Review” accepts or returns. What was returned does not count, what waits does; a switch shows the board without it.',
+      'Hints for field checks are no findings and change no lamp; choose some or draw by lot, and print the sheet. Evidence is never required and stays on this computer.',
+      '“Burden” counts the cells and minutes asked of each unit; the seconds a cell are an estimate.',
+    ] },
+    { title: 'Setting up the plan', lines: ['Shares, curves, sites, departments, changes and rulings have a page each. Departments, leads and rulings change what is shown, never a figure; next year’s plan file can be made from this year’s, with goals, days and sources to be checked again.'] },
     { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts (small: since the last meeting), then the five widest gaps, the five largest losses and improvements, and where reports are missing. A line opens its reasons and one value can be changed; the name of a place opens its page. Four tabs: board, changes, report, plans; search, places and comparison at the end.'] },
     { title: 'Other plans', lines: [
       'The plans screen opens your own plan file (JSON): choose it, drop it on the window, or add ?plan= with a file of the same server to the address. It is previewed first; faults are listed one by one and nothing else is touched.',

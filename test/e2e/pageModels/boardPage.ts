@@ -49,7 +49,7 @@ export class BoardPage {
   }
   /** Downloads through the 导出 menu; `item` is a part of the entry's words. */
   async download(item: RegExp): Promise<{ name: string, text: string }> {
-    await this.page.getByRole('button', { name: /导出/ }).click()
+    await this.page.locator('.export-menu button').first().click()
     const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.getByRole('menuitem', { name: item }).click()])
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
   }
