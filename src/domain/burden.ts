@@ -14,11 +14,7 @@ import { isInForce, winnerOf } from './history'
 import { defaultRulePack } from './rulePack'
 import { isCeiling } from './tally'
 
-<<<<<<< HEAD
 /** Seconds to look up and type a figure, pick a stage, date the stages, tick a list of sites: our assumption, not measured. */
-=======
-/** Seconds to look up and type a figure, pick a stage, date the stages, tick a list of sites: our assumption, no trials were made. */
->>>>>>> refs/heads/docs
 const secondsFor = ({ ladder, measure }: Target): number => (ladder !== undefined ? 30 : measure === 'milestone' ? 20 : measure === 'qualitative' ? 6 : 10)
 
 /** A count of one period, or of several added up. */
