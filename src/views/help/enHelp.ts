@@ -53,6 +53,15 @@ export const enHelp: HelpText = {
       '“Burden” counts the cells and minutes asked of each unit; the seconds a cell are an estimate.',
     ] },
     { title: 'Setting up the plan', lines: ['Shares, curves, sites, departments, changes and rulings have a page each. Departments, leads and rulings change what is shown, never a figure; next year’s plan file can be made from this year’s, with goals, days and sources to be checked again.'] },
+    { title: 'Who is at this computer', lines: [
+      'The unit is asked for with the first entry: department, township, office or leader; the name is optional. It stays on this computer and decides what is shown and asked first. Several people may share a computer: switch, add and remove them at the unit in the top right.',
+      'This is convenience, not access control: a static page can stop nobody. Every entry says which unit made it, and when.',
+    ] },
+    { title: 'Setting up a plan', lines: [
+      'Shares: a row is a target; type in a cell, Tab goes right, Enter down, - means not asked. Share evenly, by weight, by pasting the whole table, or as last year; what is open and what is over is always in sight. Weights stay on this computer.',
+      'Schedules: straight, monthly, quarterly, points or once when due; drag the points or change the table. A curve changed in mid-year leaves the days before as they were.',
+      'Sites: paste one name a line; the township is guessed, and asked for where that is not certain. Changes: exempting, pausing, another goal or date all want a reason.',
+    ] },
     { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts (small: since the last meeting), then the five widest gaps, the five largest losses and improvements, and where reports are missing. A line opens its reasons and one value can be changed; the name of a place opens its page. Four tabs: board, changes, report, plans; search, places and comparison at the end.'] },
     { title: 'Other plans', lines: [
       'The plans screen opens your own plan file (JSON): choose it, drop it on the window, or add ?plan= with a file of the same server to the address. It is previewed first; faults are listed one by one and nothing else is touched.',
@@ -81,6 +90,10 @@ export const enHelp: HelpText = {
     { title: 'Enter', keys: [
       { keys: ['E'], what: 'edit' }, { keys: ['Enter'], what: 'save, down' }, { keys: ['Tab'], what: 'save, right' }, { keys: ['N'], what: 'no change' }, { keys: ['F2'], what: 'change the present value' },
       { keys: ['Ctrl D'], what: 'as above' }, { keys: ['Ctrl Z', 'Ctrl Y'], what: 'undo, redo' }, { keys: ['Esc'], what: 'leave' },
+    ] },
+    { title: 'Reporting, review, returned files', keys: [
+      { keys: ['Enter'], what: 'Reporting: save, go down' }, { keys: ['Alt N'], what: 'Reporting: no change' }, { keys: ['J', 'K'], what: 'Next, previous' }, { keys: ['Ctrl V'], what: 'Paste a block' }, { keys: ['Ctrl Enter'], what: 'Paste: write' },
+      { keys: ['A', 'R'], what: 'Review: accept, return' }, { keys: ['1', '2', '3'], what: 'Files: settle a conflict' }, { keys: ['Ctrl Z', 'Ctrl Y'], what: 'Undo, redo' },
     ] },
   ],
 }
