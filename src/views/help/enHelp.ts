@@ -52,7 +52,6 @@ export const enHelp: HelpText = {
       'Hints for field checks are no findings and change no lamp; choose some or draw by lot, and print the sheet. Evidence is never required and stays on this computer.',
       '“Burden” counts the cells and minutes asked of each unit; the seconds a cell are an estimate.',
     ] },
-    { title: 'Setting up the plan', lines: ['Shares, curves, sites, departments, changes and rulings have a page each. Departments, leads and rulings change what is shown, never a figure; next year’s plan file can be made from this year’s, with goals, days and sources to be checked again.'] },
     { title: 'Who is at this computer', lines: [
       'The unit is asked for with the first entry: department, township, office or leader; the name is optional. It stays on this computer and decides what is shown and asked first. Several people may share a computer: switch, add and remove them at the unit in the top right.',
       'This is convenience, not access control: a static page can stop nobody. Every entry says which unit made it, and when.',
@@ -61,6 +60,7 @@ export const enHelp: HelpText = {
       'Shares: a row is a target; type in a cell, Tab goes right, Enter down, - means not asked. Share evenly, by weight, by pasting the whole table, or as last year; what is open and what is over is always in sight. Weights stay on this computer.',
       'Schedules: straight, monthly, quarterly, points or once when due; drag the points or change the table. A curve changed in mid-year leaves the days before as they were.',
       'Sites: paste one name a line; the township is guessed, and asked for where that is not certain. Changes: exempting, pausing, another goal or date all want a reason.',
+      'Shares, curves, sites, departments, changes and rulings have a page each. Departments, leads and rulings change what is shown, never a figure; next year’s plan file can be made from this year’s, with goals, days and sources to be checked again.',
     ] },
     { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts (small: since the last meeting), then the five widest gaps, the five largest losses and improvements, and where reports are missing. A line opens its reasons and one value can be changed; the name of a place opens its page. Four tabs: board, changes, report, plans; search, places and comparison at the end.'] },
     { title: 'Other plans', lines: [
