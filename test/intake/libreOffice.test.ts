@@ -1,4 +1,4 @@
-/** The fill-in workbook through another program: LibreOffice saves it anew in each format, and every entry still comes back. */
+/** The fill-in workbook through another program: LibreOffice saves it anew in each format, and every entry still comes back. Without LibreOffice (never under CI) only the file as we wrote it is read. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
