@@ -12,6 +12,7 @@ import { ensureBrowser } from '../tools/browser.ts'
 import { trustedPlansPlugin } from '../tools/buildPlugins.ts'
 import { artefactsFolder, dataFolder, distFolder, projectFolder } from '../tools/projectFiles.ts'
 import type { LedgerToBoard } from './ledgerToBoard.ts'
+import type { ImportTimes } from './importBench.ts'
 import { benchLoad } from './loadBench.ts'
 import type { Bench } from './page.ts'
 import { benchPageLoad } from './pageLoadBench.ts'
@@ -58,6 +59,14 @@ async function benchPaste(rounds: number): Promise<void> {
   const script = match.map((time, i) => time + check[i]!)
   const middle = median(script.slice(1))
   say(`${middle <= 50 ? 'meets ' : 'MISSES'} paste of ${cells} cells (45 x 100), matched and checked: ${middle.toFixed(1)} ms of script (goal 50); medians match ${median(match.slice(1)).toFixed(1)}, check ${median(check.slice(1)).toFixed(1)}, HTML read ${median(read.slice(1)).toFixed(1)} ms, first paste ${script[0]!.toFixed(1)} ms, ${rounds} rounds, ${JSON.stringify(states)}`)
+}
+
+/** Returned workbooks: what our guard, tables and entries add to the bare reader, file by file. */
+async function benchImport(): Promise<void> {
+  const outDir = join(artefactsFolder, 'bench-import')
+  await build({ configFile: false, logLevel: 'error', root: projectFolder, build: { ssr: 'test/bench/importBench.ts', outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'importBench.mjs' } } } })
+  const { pair, entries, bytes } = JSON.parse(execFileSync(process.execPath, [join(outDir, 'importBench.mjs')], { encoding: 'utf8', maxBuffer: 1e7 })) as ImportTimes
+  show(`a returned workbook of ${entries} figures (${Math.round(bytes / 1000)} kB), 40 in turn / the bare reader`, pair, 1.5)
 }
 
 async function benchBrowser(rounds: number): Promise<void> {
@@ -133,6 +142,10 @@ export async function main(rest: readonly string[]): Promise<number> {
     await benchPaste(Number(rest[1] ?? 31))
     return 0
   }
+  if (rest[0] === 'import') {
+    await benchImport()
+    return 0
+  }
   if (rest[0] === 'time') {
     await benchTime(Number(rest[1] ?? 61))
     return 0
@@ -142,6 +155,7 @@ export async function main(rest: readonly string[]): Promise<number> {
   await benchBrowser(rounds)
   await benchTime(61)
   await benchPaste(31)
+  await benchImport()
   await benchScreens()
   benchBytes()
   return 0
