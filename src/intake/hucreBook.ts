@@ -53,7 +53,7 @@ function textOf(value: CellValue): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   // Excel shows 15 digits: 0.1 + 0.2 is 0.3 there.
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)))
+  if (typeof value === 'number') return String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)))
   return plainText(value.length > textLimit ? value.slice(0, textLimit) : value).trim()
 }
 
@@ -62,11 +62,11 @@ function tableOf(file: string, sheet: Sheet, problems: FileProblem[]): Table {
   if (far) problems.push(fileProblem('sheet_too_many_rows', file, { sheet: sheet.name }))
   const rows = sheet.rows.slice(0, rowLimit).map((row, r) => row.slice(0, columnLimit).map((value, c) => {
     const text = textOf(value)
-    const place = { sheet: sheet.name, cell: cellName(r, c) }
+    const place = (): { sheet: string, cell: string } => ({ sheet: sheet.name, cell: cellName(r, c) })
     if (typeof value === 'string') {
-      if (errorValue.test(text)) problems.push(fileProblem('cell_error', file, place, `公式出错（${text}）`))
-      else if (value.length > textLimit) problems.push(fileProblem('cell_text_long', file, place))
-    } else if (typeof value === 'number' && (!Number.isFinite(value) || Math.abs(value) > 1e15)) problems.push(fileProblem('cell_overflow', file, place))
+      if (errorValue.test(text)) problems.push(fileProblem('cell_error', file, place(), `公式出错（${text}）`))
+      else if (value.length > textLimit) problems.push(fileProblem('cell_text_long', file, place()))
+    } else if (typeof value === 'number' && (!Number.isFinite(value) || Math.abs(value) > 1e15)) problems.push(fileProblem('cell_overflow', file, place()))
     return text
   }))
   markPercents(sheet, rows)
