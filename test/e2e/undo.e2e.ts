@@ -1,4 +1,4 @@
-/** Undo and redo through everything: shares, a curve, a report, a file that came back, a review; the board of then, figure by figure. */
+/** Undo and redo through everything: shares, a report, a file that came back, a review that returns, the correction; the board of then, figure by figure. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { BoardPage } from './pageModels/boardPage.ts'
@@ -59,13 +59,22 @@ it('every step goes back to the board before it, and forward again to the board 
     await dialog.locator('.presets button').first().click()
     await dialog.locator('button[type=submit]').click()
     await dialog.waitFor({ state: 'detached' })
+
+    // What came back stands first with its reason, and is corrected there.
+    await go(page, '/report', '.report-groups li')
+    await page.locator('.report-groups button', { hasText: '上门服务' }).click()
+    const back = page.locator('.report-table tbody tr').first()
+    expect(await back.innerText()).toMatch(/退回[\s\S]*与台账对不上/)
+    await back.locator('input[data-input]').fill('41')
+    await back.locator('input[data-input]').press('Enter')
+    await page.waitForFunction(() => document.querySelector('.report-table tbody')?.textContent?.includes('退回') === false)
     await go(page, '', 'table.board [data-target]')
     const full = await boardOf(page)
     expect(full).not.toEqual(empty)
 
     await new BoardPage(page).edit()
     const steps = await press(page, 'Control+z', 9)
-    expect(steps).toBeGreaterThanOrEqual(4)
+    expect(steps).toBeGreaterThanOrEqual(5)
     expect(await page.locator('.cell-bar').getByRole('button', { name: '撤销' }).isDisabled()).toBe(true)
     expect(await boardOf(page)).toEqual(empty)
     await page.locator('table.board [data-c]').first().focus()
