@@ -45,7 +45,7 @@ export const enTarget: TargetWords = {
   },
   source: { title: 'Source', place: 'Section', figure: 'Figure', document: 'Document', noDocument: 'not given in the notice', issued: 'Issued', assumed: ' (assumed)', lead: 'Lead', baseline: 'Baseline', criteria: 'Criteria', note: 'Note', rulings: 'Rulings', open: 'open', decided: 'decided', noFigure: 'no figure in the notice' },
   record: {
-    title: 'Record', sub: 'Only added to: a correction is a new line', recorded: 'Recorded', who: 'Who', area: 'Place', at: 'As of', change: 'Change', reason: 'Grounds', number: 'No.', late: 'late', correction: 'correction', state: { retracted: 'taken back', returned: 'returned' }, verdict: { accepted: 'accepted', returned: 'returned' },
+    title: 'Record', sub: 'Only added to: a correction is a new line', recorded: 'Recorded', who: 'Who', area: 'Place', at: 'As of', change: 'Change', reason: 'Grounds', number: 'No.', late: 'late', correction: 'correction', unreviewed: 'not reviewed', state: { retracted: 'taken back', returned: 'returned' }, verdict: { accepted: 'accepted', returned: 'returned' },
     kind: { report: 'report', allocate: 'shares', amend: 'amendment', exempt: 'exemption', review: 'review', retract: 'retraction' }, takenBack: kind => `${kind} taken back`, mark: { exempt: 'exempt', paused: 'paused', active: 'active again' },
     shares: (sum, n) => `${sum} to ${n} places`, noShare: 'not asked', schedule: 'schedule', goal: goal => `goal ${goal}`, openGoal: 'goal open', due: text => `due ${day(text)}`,
     moved: (name, from, to) => `${name} ${from === null ? '' : `${dayOrName(from)} → `}${to === null ? 'withdrawn' : dayOrName(to)}`, struck: text => `was ${text}`, none: 'Nothing recorded yet', all: n => `All ${n} lines`,

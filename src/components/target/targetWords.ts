@@ -124,6 +124,7 @@ export interface TargetWords {
     number: string
     late: string
     correction: string
+    unreviewed: string
     state: { retracted: string, returned: string }
     verdict: { accepted: string, returned: string }
     kind: Record<RecordKind, string>

@@ -44,7 +44,7 @@ export const zhTarget: TargetWords = {
   },
   source: { title: '依据', place: '位置', figure: '原数', document: '文号', noDocument: '原文未载', issued: '公开', assumed: '（推定）', lead: '牵头', baseline: '基数', criteria: '标准', note: '备注', rulings: '口径', open: '待定', decided: '已定', noFigure: '原文没有数字' },
   record: {
-    title: '变更记录', sub: '只增不改，更正另记一笔', recorded: '记录日', who: '谁', area: '范围', at: '截至', change: '变化', reason: '依据', number: '记录号', late: '补报', correction: '更正', state: { retracted: '已撤回', returned: '已退回' }, verdict: { accepted: '审核通过', returned: '审核退回' },
+    title: '变更记录', sub: '只增不改，更正另记一笔', recorded: '记录日', who: '谁', area: '范围', at: '截至', change: '变化', reason: '依据', number: '记录号', late: '补报', correction: '更正', unreviewed: '未审', state: { retracted: '已撤回', returned: '已退回' }, verdict: { accepted: '审核通过', returned: '审核退回' },
     kind: { report: '填报', allocate: '分解', amend: '调整', exempt: '免考', review: '审核', retract: '撤回' }, takenBack: kind => `撤回${kind}`, mark: { exempt: '免考核', paused: '暂缓', active: '恢复' },
     shares: (sum, n) => `${n} 个地方 ${sum}`, noShare: '无任务', schedule: '阶段计划', goal: goal => `任务 ${goal}`, openGoal: '任务待定', due: text => `期限 ${day(text)}`,
     moved: (name, from, to) => `${name} ${from === null ? '' : `${dayOrName(from)} → `}${to === null ? '取消' : dayOrName(to)}`, struck: text => `原为 ${text}`, none: '还没有记录', all: n => `全部 ${n} 条`,

@@ -122,6 +122,14 @@ export function useReport(mayWrite: () => Promise<boolean>) {
     const result = await workspace.record([commandOf(line.cell, payload, note)])
     setDraft(line, result.ok ? null : { text, note, kind: 'bad', problem: result.problem, fixes: [] })
   }
+  /** Enter saves and leaves the field, and leaving saves too: what is being written is not written again. */
+  const writing = new Set<string>()
+  async function writeOnce(line: ReportLine, payload: ReportPayload, note: string, text: string): Promise<void> {
+    const mark = JSON.stringify([line.key, payload, note])
+    if (writing.has(mark)) return
+    writing.add(mark)
+    try { await write(line, payload, note, text) } finally { writing.delete(mark) }
+  }
   /** Takes what was entered: writes it, or keeps it visible with its reason. A doubt is written by {@link keep}, or when it is entered again. */
   async function take(line: ReportLine, input: string | ReportPayload, note = ''): Promise<void> {
     const { cell } = line
@@ -130,7 +138,7 @@ export function useReport(mayWrite: () => Promise<boolean>) {
     if (verdict.kind === 'empty') return
     if (verdict.kind === 'bad') setDraft(line, { text, note, kind: 'bad', problem: verdict.problem, fixes: verdict.fixes })
     else if (verdict.kind === 'doubt') setDraft(line, { text, note, kind: 'doubt', problem: verdict.problem, fixes: [] })
-    else await write(line, verdict.payload, note, text)
+    else await writeOnce(line, verdict.payload, note, text)
   }
   async function keep(line: ReportLine): Promise<void> {
     const { draft, cell } = line

@@ -5,7 +5,9 @@ import { comparedCourseOf } from '../../domain/comparedCourse'
 import type { ComparedCourse } from '../../domain/comparedCourse'
 import { forecastIn } from '../../domain/forecast'
 import { periodLampsOf } from '../../domain/periodLamps'
+import { reviewStateOf } from '../../domain/reviewState'
 import { markReasonsOf, recordOf } from '../../domain/targetRecord'
+import { isTwoLevelReview } from '../../stores/reviewSetting'
 import { useWorkspace } from '../../stores/workspace'
 import { boardOrder, figureFor, targetPageOf } from './targetPage'
 
@@ -34,6 +36,11 @@ export function useTargetPage(targetId: ComputedRef<string>, area: ComputedRef<s
     const { row: one, figure: of } = asked.value
     return one === null || of === null ? [] : workspace.askShown((history, { limit }) => recordOf(history, one.target.id, of.area, limit).filter(line => line.aboutDay <= board.value.asOf)) ?? []
   })
+  /** Reports that nobody has looked at; none where the office reviews nothing at all. */
+  const unreviewed = computed((): ReadonlySet<string> => {
+    const reports = record.value.filter(line => line.kind === 'report' && line.state === 'in_force').map(line => line.event)
+    return new Set(workspace.askShown((history, { limit }) => (history.reviews.size === 0 ? [] : reports.filter(id => reviewStateOf(history, id, limit, isTwoLevelReview(index.value.plan.id)).kind === 'unreviewed'))) ?? [])
+  })
   const marks = computed(() => {
     const { when, row: one } = asked.value
     return one === null ? [] : [...workspace.askShown((history, { limit }) => markReasonsOf(history, one.target.id, when(limit))) ?? []].map(([code, mark]) => ({ code, ...mark }))
@@ -42,5 +49,5 @@ export function useTargetPage(targetId: ComputedRef<string>, area: ComputedRef<s
   const page = computed(() => targetPageOf({ index: index.value, board: board.value, targetId: targetId.value, area: area.value, course: course.value, meetings: workspace.meetings.map(meeting => meeting.on), before: before.value }))
   const order = computed(() => boardOrder(index.value, board.value))
   const place = computed(() => order.value.findIndex(one => one.id === targetId.value))
-  return { index, board, page, course, forecast, lamps, record, marks, previous: computed(() => order.value[place.value - 1]?.id ?? null), next: computed(() => order.value[place.value + 1]?.id ?? null) }
+  return { index, board, page, course, forecast, lamps, record, unreviewed, marks, previous: computed(() => order.value[place.value - 1]?.id ?? null), next: computed(() => order.value[place.value + 1]?.id ?? null) }
 }
