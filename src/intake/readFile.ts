@@ -59,6 +59,7 @@ function readBy(worker: Worker, task: WorkerTask, { signal, onProgress }: ReadOp
       resolve(read)
     }
     const cancel = () => { end(refused('file_cancelled'), false) }
+    if (signal?.aborted) { idle.push(worker); resolve(refused('file_cancelled')); return }
     const timer = setTimeout(() => { end(refused('file_timeout'), false) }, timeLimit)
     signal?.addEventListener('abort', cancel)
     worker.onerror = () => { end(refused('file_damaged'), false) }

@@ -44,7 +44,7 @@ export function savedByOffice(file: ReturnedFile): ReturnedFile {
     execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')], { stdio: 'ignore' })
     return { ...file, buffer: readFileSync(join(folder, 'out', 'in.xlsx')) }
   } catch (error) {
-    if (process.env.CI === 'true') throw error
+    if (process.env.CI === 'true' || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     return file
   } finally {
     rmSync(folder, { recursive: true, force: true })
