@@ -91,6 +91,7 @@ export function reasonOf(sides: Sides, node: AreaNode | null, before: Figure, af
   if (reported.length === 0 && days[0] > due) reported.push(...areas.flatMap(area => reportReason(sides, area, [due, due]) ?? []))
   const strongest = reported.sort((one, other) => causeOrder.indexOf(one.cause) - causeOrder.indexOf(other.cause))[0]
   if (strongest !== undefined) return strongest
-  if (isOrderedAnew(sides, before, after) || before.value !== after.value) return { cause: 'amended', event: orderEvent(sides) }
+  // On one day time cannot have moved: a share below may be another while the total's own goal stays.
+  if (isOrderedAnew(sides, before, after) || before.value !== after.value || days[0] === days[1]) return { cause: 'amended', event: orderEvent(sides) }
   return { cause: 'time', event: null }
 }

@@ -69,6 +69,13 @@ describe('laws', () => {
       expect(sameKnowledge.has('late') || sameKnowledge.has('correction')).toBe(false)
     }), { numRuns: 500 })
   })
+  it('on one day an allocation taken back is an order, also where the total keeps its goal', () => {
+    const moment = (day: string, counter: string) => ({ recordedAt: `2020-01-0${day}T00:00:00.000Z/${counter}/dev-0000000000000001` })
+    const given = allocate({ c1: 6, c: null }, '2020-01-03', 'frequency', moment('6', '0001'))
+    const history = foldEvents(index, [given, makeEvent('report', '2019-11-26', { target: 'frequency', area: 'c1', value: 23 }, moment('5', '0000')), makeEvent('retract', '2020-06-01', { event: given.id }, moment('7', '0000'))])
+    const { figures } = compareBoards(history, index, when({ asOf: '2020-01-03', knownAt: '2020-01-06' }), when({ asOf: '2020-01-03', knownAt: '2020-01-07' }))
+    expect([...new Set(figures.flatMap(figure => figure.difference?.cause ?? []))]).toEqual(['amended'])
+  })
 })
 
 const recorded = (day: string) => ({ recordedAt: `${day}T02:00:00.000Z/0000/dev-0000000000000001` })
