@@ -20,12 +20,14 @@ const ui = { 'vue': true, 'reka-ui': true } as const
 const rooms: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: { 'zod': ['planSchema.ts', 'parsePlan.ts', 'plan.ts'], '@noble/hashes': ['hash.ts'], 'canonicalize': ['hash.ts'] }, isPure: true },
   ledger: { rooms: ['domain'], packages: { dexie: true } },
-  charts: { rooms: ['domain'], packages: { echarts: true }, isPure: true },
-  intake: { rooms: ['domain'], packages: { 'hucre': ['hucreBook.ts'], 'papaparse': ['csvText.ts'], 'fflate': ['zipGuard.ts', 'evidenceZip.ts'] } },
+  wording: { rooms: ['domain'], packages: {}, isPure: true },
+  charts: { rooms: ['domain', 'wording'], packages: { echarts: true }, isPure: true },
+  exports: { rooms: ['domain', 'charts', 'wording'], packages: { 'pptxgenjs': ['deckFile.ts'], 'docx': ['paperFile.ts', 'paperChart.ts'], 'hucre': ['bookFile.ts'], 'fflate': ['zipFile.ts', 'fixPptx.ts'], 'echarts': ['chartSvg.ts'], 'uqr': ['qrCode.ts'] } },
+  intake: { rooms: ['domain', 'wording'], packages: { 'hucre': ['hucreBook.ts'], 'papaparse': ['csvText.ts'], 'fflate': ['zipGuard.ts', 'evidenceZip.ts'] } },
   stores: { rooms: ['domain', 'ledger'], packages: { vue: true, pinia: true } },
-  components: { rooms: ['domain', 'charts'], packages: { ...ui, 'vue-echarts': true, 'echarts': true, '@tanstack/vue-virtual': true } },
-  views: { rooms: ['domain', 'charts', 'intake', 'stores', 'components'], packages: { 'vue': true, 'vue-router': true, 'pinia': true, 'pinyin-match': ['pinyin.ts'] } },
-  app: { rooms: ['domain', 'ledger', 'charts', 'intake', 'stores', 'components', 'views'], packages: { ...ui, 'pinia': true, 'vue-router': true } },
+  components: { rooms: ['domain', 'charts', 'wording'], packages: { ...ui, 'vue-echarts': true, 'echarts': true, '@tanstack/vue-virtual': true } },
+  views: { rooms: ['domain', 'charts', 'wording', 'intake', 'exports', 'stores', 'components'], packages: { 'vue': true, 'vue-router': true, 'pinia': true, 'pinyin-match': ['pinyin.ts'] } },
+  app: { rooms: ['domain', 'ledger', 'charts', 'wording', 'intake', 'exports', 'stores', 'components', 'views'], packages: { ...ui, 'pinia': true, 'vue-router': true } },
 }
 
 const files = readSource()

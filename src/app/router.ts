@@ -14,6 +14,7 @@ export const router = createRouter({
     { path: '/plan/:plan/screen', component: () => import('../views/screen/ScreenView.vue'), meta: { screen: 'wall' } },
     { path: '/plan/:plan/:page(report|collect|chase|review|checks|burden)', component: () => import('../views/report/ReportPages.vue'), meta: { screen: 'report' } },
     { path: '/plan/:plan/setup/:page?', component: () => import('../views/setup/SetUpPages.vue'), meta: { screen: 'setup' } },
+    { path: '/plan/:plan/:page(papers|snapshots)', component: () => import('../views/papers/PaperPages.vue'), meta: { screen: 'papers' } },
     { path: '/plans', component: () => import('../views/PlansView.vue'), meta: { screen: 'plans' } },
     { path: '/help', component: () => import('../views/HelpView.vue'), meta: { screen: 'help' } },
     { path: '/:rest(.*)*', component: () => import('../views/LostView.vue'), meta: { screen: 'lost' } },

@@ -6,7 +6,7 @@ import type { Explanation } from '../domain/explain'
 import type { Problem } from '../domain/problem'
 import type { Target } from '../domain/plan'
 import type { BoardWords, DemoWords } from './board/boardWords'
-import type { LampGroup } from './lamp/lampLook'
+import type { LampGroup } from '../wording/lampLook'
 import type { PhoneWords } from './phone/phoneWords'
 import type { TimeWords } from './time/timeWords'
 

@@ -66,10 +66,10 @@ export function demoEvents(index: PlanIndex): LedgerEvent[] {
   return diary.stamped()
 }
 
-/** The same events with true hashes, each naming its device's event before it: what is exported. Takes them in the order of recordedAt. */
-export function sealEvents(events: readonly LedgerEvent[]): LedgerEvent[] {
+/** Gives events their true hashes, part by part: each names its device's event before it. Takes them in the order of recordedAt. */
+export function eventSealer(): (events: readonly LedgerEvent[]) => LedgerEvent[] {
   const last = new Map<string, string>()
-  return events.map(event => {
+  return events => events.map(event => {
     const device = event.device ?? ''
     const sealed = { ...event, prev: last.get(device) ?? null }
     sealed.hash = eventHash(sealed)
@@ -77,3 +77,6 @@ export function sealEvents(events: readonly LedgerEvent[]): LedgerEvent[] {
     return sealed
   })
 }
+
+/** All at once: what is exported. */
+export const sealEvents = (events: readonly LedgerEvent[]): LedgerEvent[] => eventSealer()(events)

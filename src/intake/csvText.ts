@@ -1,7 +1,7 @@
 /** CSV and tab-separated text → rows: UTF-8 first, then GB18030. */
 import papa from 'papaparse'
 import { Refusal } from './fileProblems'
-import { plainText } from './safeText'
+import { plainText } from '../wording/safeText'
 
 export interface CsvRead { rows: string[][], hasBadBytes: boolean }
 

@@ -6,7 +6,7 @@ import type { FillInKind, FillInRow } from './fillInRows'
 import { cellName } from './fileProblems'
 import { writeBook } from './hucreBook'
 import type { Cell, CellStyle, CellValue, ConditionalRule, DataValidation, WriteSheet } from './hucreBook'
-import { csvOf, safeFileName, safeText } from './safeText'
+import { csvOf, safeFileName, safeText } from '../wording/safeText'
 
 const heads = ['编号', '指标', '项目点／节点', '单位', '镇街', '全年任务', '上次累计', '上次日期', '本次累计', '分母', '说明', '退回原因']
 const widths = [20, 26, 20, 8, 14, 12, 14, 12, 16, 12, 26, 20]

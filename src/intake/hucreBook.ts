@@ -3,7 +3,7 @@ import type * as hucre from 'hucre'
 import { EncryptedFileError, readXls, readXlsx, writeXlsx } from 'hucre'
 import type { FileProblem, Table } from './fileRead'
 import { cellName, fileProblem, Refusal } from './fileProblems'
-import { plainText } from './safeText'
+import { plainText } from '../wording/safeText'
 
 export type Cell = hucre.Cell
 export type CellStyle = hucre.CellStyle

@@ -245,9 +245,9 @@ export const useWorkspace = defineStore('workspace', () => {
 
   /** Every event behind the board, the demo's generated ones included. */
   const ledgerEvents = (): readonly LedgerEvent[] => [...generated, ...ledger?.events ?? []]
-  const exportSource = () => ({ index: history!.index, events: ledger?.events ?? [], generated, isDemo: demo.value })
-  const exportLedger = async () => (await import('./exportFiles')).ledgerFile(exportSource(), dayOfMoment(Date.now()))
-  const exportBoard = async () => (board.value === null ? null : (await import('./exportFiles')).boardFile(exportSource(), { ...board.value, knownAt: shownKnowledge() }))
+  const exportSource = () => (history === null ? null : { index: history.index, events: ledger?.events ?? [], generated, isDemo: demo.value, knownAt: shownKnowledge() })
+  const exportLedger = async () => (await import('./exportFiles')).ledgerFile(exportSource()!, dayOfMoment(Date.now()))
+  const exportBoard = async () => (board.value === null ? null : (await import('./exportFiles')).boardFile(exportSource()!, { ...board.value, knownAt: shownKnowledge() }))
 
   const previewRestore = async (text: string) => await ledger?.previewMerge(text) ?? null
   /** Merges a backup. A damaged ledger opens again once nothing is missing any more. */
@@ -268,6 +268,6 @@ export const useWorkspace = defineStore('workspace', () => {
     phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, known, today, presentDay, eventCount, saved, kind, demo, notes, meetings, before,
     canUndo: computed(() => undoing.canUndo), canRedo: computed(() => undoing.canRedo),
     loadPlans, openPlan, setAsOf, walkWith, lookBack, record, undo, redo, ask, askShown, sharesOf, ledgerEvents,
-    exportLedger, exportBoard, previewRestore, restore, acceptLoss,
+    exportSource, exportLedger, exportBoard, previewRestore, restore, acceptLoss,
   }
 })

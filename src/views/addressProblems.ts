@@ -2,8 +2,8 @@
 import { addDays, clampDay, isDay } from '../domain/days'
 import type { PlanIndex } from '../domain/plan'
 import type { Problem } from '../domain/problem'
-import { kindOf } from '../components/board/columnGroups'
-import { lampGroups } from '../components/lamp/lampLook'
+import { kindOf } from '../wording/columnGroups'
+import { lampGroups } from '../wording/lampLook'
 
 export interface Address { path: string, params: Readonly<Record<string, string>>, query: Readonly<Record<string, string>> }
 

@@ -13,16 +13,11 @@ import { shortNameOf } from '../domain/plan'
 import type { CardContent } from '../components/panel/cardContent'
 import type { AttentionItem } from '../components/panel/attentionItem'
 import type { Messages } from '../components/messages'
-import { numberText, shortfallOf, stageText, unitText, valueText } from '../components/board/figureText'
-import { tickOf } from '../components/board/cellFace'
-import { ownLevelName } from '../components/board/columnGroups'
+import { numberText, shortfallOf, stageText, unitText, valueText } from '../wording/figureText'
+import { tickOf } from '../wording/cellFace'
+import { areaNameOf } from '../wording/figureWords'
 
 const percent = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`)
-
-export function areaNameOf(index: PlanIndex, row: Row, figure: Figure): string {
-  if (figure.area !== null) return shortNameOf(index.areas.get(figure.area)?.area ?? { name: figure.area })
-  return row.target.scope === 'whole' ? ownLevelName(index.plan.area.name) : index.plan.area.name
-}
 
 /** Amount and share together where there is a unit to count: "2 个（68%）". */
 function withAmount(share: number | null, amount: number | null, unit: string): string {

@@ -6,7 +6,8 @@ import type { PlanIndex } from '../domain/plan'
 import { movedText } from '../components/board/viewFace'
 import type { ChangeGroup, ChangeItem } from '../components/panel/changeItem'
 import type { Messages } from '../components/messages'
-import { areaNameOf, valueWords } from './cardOf'
+import { valueWords } from './cardOf'
+import { areaNameOf } from '../wording/figureWords'
 
 const turns = ['worse', 'better', 'same'] as const
 

@@ -4,8 +4,8 @@ import type { ComputedRef } from 'vue'
 import type { Board } from '../domain/board'
 import { attentionOf } from '../domain/changes'
 import { entriesOf } from '../components/board/boardEntries'
-import type { BoardSection } from '../components/board/boardSections'
-import type { LampGroup } from '../components/lamp/lampLook'
+import type { BoardSection } from '../wording/boardSections'
+import type { LampGroup } from '../wording/lampLook'
 
 export interface Cursor { target: string, column: number }
 

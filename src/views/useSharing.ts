@@ -5,7 +5,7 @@ import { balanceOf } from '../domain/allocation'
 import { readShare } from '../domain/split'
 import type { Problem } from '../domain/problem'
 import type { CellMark } from '../components/board/cellMark'
-import { numberText } from '../components/board/figureText'
+import { numberText } from '../wording/figureText'
 import { useWorkspace } from '../stores/workspace'
 import type { Place } from './useEntry'
 

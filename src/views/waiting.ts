@@ -1,7 +1,7 @@
 /** Figures that wait for a report: asked and never reported, or older than one reporting period. Pure. */
 import type { Board, Figure } from '../domain/board'
 import { severityOf } from '../domain/changes'
-import { groupOf } from '../components/lamp/lampLook'
+import { groupOf } from '../wording/lampLook'
 
 /** What is drawn and has a lamp: cells, and the one line of each whole row. */
 export const drawnFigures = (board: Board): Figure[] => board.rows.flatMap(row => (row.cells.length > 0 ? row.cells : [row.total])).filter(figure => figure.lamp !== null)

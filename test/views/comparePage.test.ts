@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { enCompare } from '../../src/components/compare/enCompare'
 import { zhCompare } from '../../src/components/compare/zhCompare'
-import { groupCounts, groupOf } from '../../src/components/lamp/lampLook'
+import { groupCounts, groupOf } from '../../src/wording/lampLook'
 import { countLamps } from '../../src/components/board/countLamps'
 import { en } from '../../src/app/messages/en'
 import { zhCN } from '../../src/app/messages/zhCN'

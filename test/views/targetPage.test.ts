@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { zhCN } from '../../src/app/messages/zhCN'
-import { zhForecast } from '../../src/components/forecast/forecastWords'
+import { zhForecast } from '../../src/wording/forecastWords'
 import { enTarget } from '../../src/components/target/enTarget'
 import { zhTarget } from '../../src/components/target/zhTarget'
 import type { Figure } from '../../src/domain/board'

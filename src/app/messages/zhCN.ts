@@ -1,48 +1,9 @@
 /** 中文（默认）。 */
-import type { Explanation } from '../../domain/explain'
-import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
+import { zhDay, zhGroups, zhGroupsShort, zhLamps, zhRule, zhShouldActual, zhToGreen } from '../../wording/zhWhy'
 import { zhBoard, zhDemo } from './zhBoard'
 import { zhPhone } from './zhPhone'
 import { zhTime } from './zhTime'
-
-const number = (value: number): string => String(Number(value.toFixed(2)))
-const percent = (share: number): string => `${Math.round(share * 100)}%`
-const points = (gap: number): string => number(Math.round(Math.abs(gap) * 1000) / 10)
-const day = (text: string): string => `${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日`
-
-function ruleOf(one: Explanation): string {
-  const { lamp, gap, pack, daysLeft } = one
-  const lag = gap === null ? '' : `落后 ${points(gap)} 个百分点`
-  switch (lamp) {
-    case 'exempt': return '按规定免考，不计入达序率'
-    case 'paused': return '已暂停，不计入达序率'
-    case 'done': return '期限内达到目标'
-    case 'caught_up_late': return `过了期限（${day(one.due)}）才达到目标`
-    case 'overdue': return `期限 ${day(one.due)}，已过 ${-daysLeft} 天，目标没有达到`
-    case 'no_data': return '应该有进度了，还没有填报'
-    case 'not_due': return '还没有到时序要求的时候'
-    case 'behind': return one.isCeiling ? '超出上限' : `${lag}，超过 ${-pack.behind * 100} 个百分点`
-    case 'slightly_behind': return `${lag}，在 ${-pack.slightlyBehind * 100} 到 ${-pack.behind * 100} 个百分点之间`
-    case 'near_due': return `期限 ${day(one.due)}，还剩 ${daysLeft} 天，没有完成`
-    case 'ahead': return gap === null ? '快于时序' : `快于时序 ${points(gap)} 个百分点`
-    case 'on_pace': return one.isCeiling ? '在上限以内' : `与时序相差不到 ${-pack.slightlyBehind * 100} 个百分点`
-    case null: return '任务没有分解到这里，只显示数值，不亮灯'
-  }
-}
-
-function toGreenOf(one: Explanation, target: Target): string | null {
-  const step = one.toGreen
-  if (step === null) return null
-  const by = `${day(step.by)}前`
-  switch (step.kind) {
-    case 'amount': return step.amount <= 0 ? `填报现状即可` : `${by}再完成 ${number(target.measure === 'rate' ? Math.ceil(step.amount) : step.amount)} ${target.measure === 'rate' ? '（分子）' : target.unit}`
-    case 'reduce': return `${by}减少 ${number(step.amount)} ${target.unit}`
-    case 'stages': return `${by}到「${step.stage}」`
-    case 'areas': return `${by}再有 ${step.areas} 个地方达标`
-    case 'report': return `${by}填报`
-  }
-}
 
 export const zhCN: Messages = {
   language: 'zh-CN',
@@ -51,12 +12,9 @@ export const zhCN: Messages = {
   settings: { identity: '填报单位', noIdentity: '未设单位', change: '更改…', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', language: '语言' },
   demo: zhDemo,
   board: zhBoard,
-  lamp: {
-    exempt: '免考核', paused: '暂缓', done: '完成', caught_up_late: '滞后补齐', overdue: '逾期', no_data: '未填报', not_due: '未到期',
-    behind: '严重滞后', slightly_behind: '滞后', near_due: '临期', ahead: '超前', on_pace: '正常',
-  },
-  group: { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后／逾期', none: '未填报', idle: '免／停', waiting: '未到期' },
-  groupShort: { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后', none: '未填报', idle: '免停', waiting: '未到期' },
+  lamp: zhLamps,
+  group: zhGroups,
+  groupShort: zhGroupsShort,
   head: {
     target: '目标', department: '科室', goal: '全年', progress: whole => `${whole}进度`, done: '完成', onPaceRate: '达序率 %（达到时序的任务占比）', rank: '名次', allocated: '已分解（项）',
     tie: rank => `并${rank}`, qualitative: '定性',
@@ -69,7 +27,7 @@ export const zhCN: Messages = {
   },
   chain: { overdue: days => `逾${days}天`, left: days => `剩${days}天` },
   date: {
-    asOf: '截至日期', back: '前一天', forward: '后一天', backMonth: '上月末', forwardMonth: '下月末', day, month: text => `${Number(text.slice(5, 7))}月`, invalid: '写成 2020-09-15 这样的日期',
+    asOf: '截至日期', back: '前一天', forward: '后一天', backMonth: '上月末', forwardMonth: '下月末', day: zhDay, month: text => `${Number(text.slice(5, 7))}月`, invalid: '写成 2020-09-15 这样的日期',
   },
   legend: { label: '亮灯统计，点一项只看这一项', filter: (word, n) => `${word} ${n} 格` },
   edit: {
@@ -90,9 +48,9 @@ export const zhCN: Messages = {
     why: '先把任务分到各地，格中就有任务数；填入第一个数，这一格就会亮灯。不填不会算成 0，也不会算成正常。', start: '在挂图上填', allocate: '分解任务', rulings: n => `原文待确认 ${n} 处`,
   },
   curve: { pace: '时序', actual: '实际', goal: '目标', aria: (name, should, actual) => `${name}的进度曲线，应 ${should}，实 ${actual}` },
-  rule: ruleOf,
-  toGreen: toGreenOf,
-  shouldActual: one => [one.should === null ? '' : `应 ${percent(one.should)}`, one.actual === null ? '实 未填报' : `实 ${percent(one.actual)}`].filter(part => part !== '').join('，'),
+  rule: zhRule,
+  toGreen: zhToGreen,
+  shouldActual: zhShouldActual,
   problem: {
     planTitle: '这个计划文件不能用', planLead: n => `发现 ${n} 处问题，文件没有读入，原来的数据不受影响。`, shown: (shown, total) => `列出前 ${shown} 处，共 ${total} 处`, path: '位置', why: '问题', fix: '怎么改', another: '换一个计划',
     damagedTitle: '台账比上次记下的少', damagedLead: '这台电脑上的记录可能被清理过。为了不丢数据，挂图先停在这里，等你决定。', restoreFile: '用备份（.jsonl）恢复', acceptLoss: '以现在的为准', acceptSure: '确认：少掉的记录不再等待恢复',

@@ -2,7 +2,7 @@
 import type { AreaStanding, Figure, Lamp } from '../../domain/board'
 import type { Change } from '../../domain/changes'
 import type { OneUnitCheck, Place, RankRange } from '../../domain/standing'
-import type { LampGroup } from '../lamp/lampLook'
+import type { LampGroup } from '../../wording/lampLook'
 import type { AttentionItem } from '../panel/attentionItem'
 
 /** A cell with a lamp, and its words. */

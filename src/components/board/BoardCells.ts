@@ -5,12 +5,12 @@
 import { h } from 'vue'
 import type { FunctionalComponent, VNode } from 'vue'
 import type { Figure } from '../../domain/board'
-import { lookOf } from '../lamp/lampLook'
+import { lookOf } from '../../wording/lampLook'
 import { shapeNode } from '../lamp/LampShape'
 import type { Messages } from '../messages'
-import type { CellForm } from './boardLayout'
+import type { CellForm } from '../../wording/cellFace'
 import type { CellMark } from './cellMark'
-import { numberText } from './figureText'
+import { numberText } from '../../wording/figureText'
 import type { ChangeFace } from './viewFace'
 
 export interface DrawnCell {

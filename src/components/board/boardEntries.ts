@@ -1,7 +1,7 @@
 /** The lines of the board from top to bottom, as drawn: a chapter's line, then its rows. */
-import type { LampGroup } from '../lamp/lampLook'
-import type { BoardLine, BoardSection } from './boardSections'
-import { hasGroup } from './boardSections'
+import type { LampGroup } from '../../wording/lampLook'
+import type { BoardLine, BoardSection } from '../../wording/boardSections'
+import { hasGroup } from '../../wording/boardSections'
 
 export type BoardEntry =
   | { kind: 'chapter', key: string, section: BoardSection }

@@ -1,5 +1,5 @@
 /** Widths and row height of the board, from the room there is. Pixels. */
-export type CellForm = 'narrow' | 'middle' | 'wide'
+import type { CellForm } from '../../wording/cellFace'
 
 export interface BoardLayout {
   name: number

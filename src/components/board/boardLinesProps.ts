@@ -1,10 +1,10 @@
 import type { Row } from '../../domain/board'
-import type { LampGroup } from '../lamp/lampLook'
+import type { LampGroup } from '../../wording/lampLook'
 import type { BoardEntry } from './boardEntries'
 import type { BoardLayout } from './boardLayout'
 import type { BoardViewName } from './boardView'
 import type { CellMark } from './cellMark'
-import type { Column } from './columnGroups'
+import type { Column } from '../../wording/columnGroups'
 import type { ColumnSpan } from './columnSpan'
 
 /** What both bodies of the board (all lines, or only those in view) are given. */

@@ -3,7 +3,7 @@ import type { Figure, Row } from '../../domain/board'
 import { changeOf } from '../../domain/changes'
 import { fairPace } from '../../domain/pace'
 import type { Messages } from '../messages'
-import { numberText, stageText, unitText, valueText } from './figureText'
+import { numberText, stageText, unitText, valueText } from '../../wording/figureText'
 
 /** `shown`: what the cell prints. The name holds it as printed, so that speech can follow the eye. */
 export function cellLabel(messages: Messages, row: Row, figure: Figure, area: string, before?: Figure, shown = ''): string {

@@ -1,12 +1,12 @@
 /** Cells in the views 差额 and 会后变化: the same lamp as ever, with what is missing or what changed instead of the value. */
 import type { Figure, Row } from '../../domain/board'
 import { changeOf, severityOf } from '../../domain/changes'
-import { lookOf } from '../lamp/lampLook'
-import type { LampLook } from '../lamp/lampLook'
-import type { CellFace } from './cellFace'
-import { faceOf } from './cellFace'
-import type { CellForm } from './boardLayout'
-import { compactText, shortfallOf, stageText, valueText } from './figureText'
+import { lookOf } from '../../wording/lampLook'
+import type { LampLook } from '../../wording/lampLook'
+import type { CellFace } from '../../wording/cellFace'
+import { faceOf } from '../../wording/cellFace'
+import type { CellForm } from '../../wording/cellFace'
+import { compactText, shortfallOf, stageText, valueText } from '../../wording/figureText'
 
 /**
  * Missing to the pace, or to the goal once it is overdue, with a minus sign; points of percentage where the target has no unit to count.

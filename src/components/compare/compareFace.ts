@@ -1,6 +1,6 @@
 /** What the parts of the compare page are given, ready to draw. */
 import type { Lamp } from '../../domain/board'
-import type { LampGroup } from '../lamp/lampLook'
+import type { LampGroup } from '../../wording/lampLook'
 
 export type Known = 'then' | 'now'
 

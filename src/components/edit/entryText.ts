@@ -2,7 +2,7 @@
 import type { Figure, Row } from '../../domain/board'
 import type { ReportPayload } from '../../domain/decide'
 import { qualitativeStages } from '../../domain/stages'
-import { numberText } from '../board/figureText'
+import { numberText } from '../../wording/figureText'
 
 export type EditorKind = 'text' | 'stage' | 'milestone' | 'items'
 

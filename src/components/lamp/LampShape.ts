@@ -1,7 +1,7 @@
 /** The drawn shape of a lamp in a 10 x 10 box. Decorative: the word stands beside it or in the label around it. */
 import { h } from 'vue'
 import type { FunctionalComponent, VNode } from 'vue'
-import type { Shape, Tone } from './lampLook'
+import type { Shape, Tone } from '../../wording/lampLook'
 
 const drawings: Record<Shape, { d: string, stroke?: number, dash?: string }> = {
   dot: { d: 'M2 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0' },

@@ -1,5 +1,5 @@
 /** One place of the plan as ranking, tiles and map show it: the same line in all three. */
-import type { Shape, Tone } from '../lamp/lampLook'
+import type { Shape, Tone } from '../../wording/lampLook'
 
 export interface PlaceLine {
   code: string

@@ -2,7 +2,7 @@
 import type { FactChange, TargetChange } from '../../domain/comparePlans'
 import type { Goal, Schedule } from '../../domain/plan'
 import type { Orphan } from '../../domain/planOrphans'
-import { numberText } from '../board/figureText'
+import { numberText } from '../../wording/figureText'
 import type { PlanWords } from './planWords'
 
 /** `after` null: there is only something to name. */

@@ -3,7 +3,7 @@ import type { Lamp } from '../../domain/board'
 import type { Forecast } from '../../domain/forecast'
 import type { Target } from '../../domain/plan'
 import type { ScreenCurve } from '../../charts/screenCurve'
-import type { LampGroup } from '../lamp/lampLook'
+import type { LampGroup } from '../../wording/lampLook'
 
 export interface CountContent { group: LampGroup, count: number, moved: string }
 

@@ -1,6 +1,6 @@
 /** Sizes of the big screen in its own units: one unit is a pixel at 1920 x 1080. Nothing that is read is smaller than 22. */
-import type { CellForm } from '../board/boardLayout'
-import type { Column } from '../board/columnGroups'
+import type { CellForm } from '../../wording/cellFace'
+import type { Column } from '../../wording/columnGroups'
 
 export interface WallSize { width: number, height: number }
 

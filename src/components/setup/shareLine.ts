@@ -4,7 +4,7 @@ import type { Balance } from '../../domain/allocation'
 import type { Target } from '../../domain/plan'
 import { canSplit, isShareText, readShare, sharesWith } from '../../domain/split'
 import type { Shares } from '../../domain/split'
-import { numberText } from '../board/figureText'
+import { numberText } from '../../wording/figureText'
 
 export interface ShareColumn { code: string, name: string, full: string }
 

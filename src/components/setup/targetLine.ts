@@ -2,7 +2,7 @@
 import type { Change } from '../../domain/changes'
 import type { Goal, PlanIndex, Target } from '../../domain/plan'
 import { shortNameOf } from '../../domain/plan'
-import { goalText, numberText } from '../board/figureText'
+import { goalText, numberText } from '../../wording/figureText'
 
 export interface TargetChoice { id: string, name: string, chapter: string }
 

@@ -1,7 +1,7 @@
 /** Amounts of a target as text: one way for facts, charts, shares and the record. */
 import type { Figure } from '../../domain/board'
 import type { Target } from '../../domain/plan'
-import { goalText, numberText, unitText, valueText } from '../board/figureText'
+import { goalText, numberText, unitText, valueText } from '../../wording/figureText'
 
 const tight = (unit: string): string => (unit === '' || unit.includes('%') || unit.includes('‰') || unit.includes('％') ? unit : ` ${unit}`)
 

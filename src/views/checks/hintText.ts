@@ -4,7 +4,7 @@ import type { Hint } from '../../domain/hints'
 import type { PlanIndex } from '../../domain/plan'
 import { shortNameOf } from '../../domain/plan'
 import type { ChecksWords } from '../../components/checks/checksWords'
-import { numberText, percentText, stageText, unitText, valueText } from '../../components/board/figureText'
+import { numberText, percentText, stageText, unitText, valueText } from '../../wording/figureText'
 import type { Messages } from '../../components/messages'
 
 export function hintTextOf(hint: Hint, index: PlanIndex, { target, total, cells }: Row, messages: Messages, words: ChecksWords): string {

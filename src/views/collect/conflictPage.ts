@@ -1,6 +1,6 @@
 /** One conflict as its card shows it: each side with author, time, the lamp that it would give, and the course so far. */
 import type { Messages } from '../../components/messages'
-import { numberText, percentText, unitText, valueText } from '../../components/board/figureText'
+import { numberText, percentText, unitText, valueText } from '../../wording/figureText'
 import type { CollectWords } from '../../components/collect/collectWords'
 import type { ConflictView, CourseView, SideView } from '../../components/collect/collectModel'
 import type { Figure } from '../../domain/board'

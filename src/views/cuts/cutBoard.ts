@@ -2,9 +2,9 @@
 import type { AreaStanding, Board, Row, Standing } from '../../domain/board'
 import type { PlanIndex, Task } from '../../domain/plan'
 import { standingOf, withStandings } from '../../domain/rollUp'
-import type { BoardLine, BoardSection } from '../../components/board/boardSections'
-import { sectionsOf } from '../../components/board/boardSections'
-import { kindOf } from '../../components/board/columnGroups'
+import type { BoardLine, BoardSection } from '../../wording/boardSections'
+import { sectionsOf } from '../../wording/boardSections'
+import { kindOf } from '../../wording/columnGroups'
 import type { Cut } from '../useBoardQuery'
 import { cutNames } from '../useBoardQuery'
 

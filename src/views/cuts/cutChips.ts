@@ -1,8 +1,8 @@
 /** What a cut consists of, in words, one part a chip. Pure. */
 import type { PlanIndex } from '../../domain/plan'
-import { chineseNumeral } from '../../components/board/boardSections'
-import { columnsOf } from '../../components/board/columnGroups'
-import type { LampGroup } from '../../components/lamp/lampLook'
+import { chineseNumeral } from '../../wording/boardSections'
+import { columnsOf } from '../../wording/columnGroups'
+import type { LampGroup } from '../../wording/lampLook'
 import type { Messages } from '../../components/messages'
 import type { Cut } from '../useBoardQuery'
 import { cutNames } from '../useBoardQuery'

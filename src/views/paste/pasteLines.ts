@@ -1,5 +1,5 @@
 /** Lines and names of a preview in the words of the screen. */
-import { numberText } from '../../components/board/figureText'
+import { numberText } from '../../wording/figureText'
 import type { Messages } from '../../components/messages'
 import type { PasteLine, PasteName } from '../../components/paste/pasteLine'
 import type { PasteWords } from '../../components/paste/pasteWords'

@@ -3,10 +3,10 @@ import type { Board, Figure, Row } from '../../domain/board'
 import type { Change } from '../../domain/changes'
 import { largestTurns } from '../../domain/changes'
 import type { PlanIndex } from '../../domain/plan'
-import { numberText, stageText, valueText } from '../../components/board/figureText'
+import { numberText, stageText, valueText } from '../../wording/figureText'
 import type { Messages } from '../../components/messages'
 import type { TurnItem, TurnList, WaitingPlace } from '../../components/phone/turnItem'
-import { areaNameOf } from '../cardOf'
+import { areaNameOf } from '../../wording/figureWords'
 import { drawnChanges } from '../changesOf'
 
 const rowsOf = (board: Board): Map<string, Row> => new Map(board.rows.map(row => [row.target.id, row]))

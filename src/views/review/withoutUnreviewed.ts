@@ -1,5 +1,5 @@
 /** 只算已审: the board shown against the same board without the reports that nobody has accepted. */
-import { percentText } from '../../components/board/figureText'
+import { percentText } from '../../wording/figureText'
 import type { WithoutUnreviewed } from '../../components/review/ReviewAside.vue'
 import { isFullyReviewed, reviewLines, reviewedOnly } from '../../domain/reviewState'
 import type { Standing } from '../../domain/board'

@@ -6,7 +6,7 @@ import type { Messages } from '../../components/messages'
 import { lettersOf } from '../../components/screen/wallLayout'
 import type { UnreportedContent } from '../../components/screen/wallContent'
 import type { WallWords } from '../../components/screen/wallWords'
-import { areaNameOf } from '../cardOf'
+import { areaNameOf } from '../../wording/figureWords'
 
 /** Lines that fit the page, and letters that fit a line. */
 const mostLines = 19

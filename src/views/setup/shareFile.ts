@@ -1,5 +1,5 @@
 /** The allocation as a file for places to check: the table as it stands on the screen, UTF-8 with BOM, numbers as numbers. */
-import { numberText } from '../../components/board/figureText'
+import { numberText } from '../../wording/figureText'
 import { isUnshared, shareText } from '../../components/setup/shareLine'
 import type { ShareColumn, ShareLine } from '../../components/setup/shareLine'
 import type { ShareWords } from '../../components/setup/shareWords'

@@ -12,7 +12,7 @@ import { shortNameOf } from '../../domain/plan'
 import { tolerance } from '../../domain/rulePack'
 import { countingPlace, qualitativeStages } from '../../domain/stages'
 import { isReachedBy } from '../../domain/tally'
-import { sectionsOf } from '../../components/board/boardSections'
+import { sectionsOf } from '../../wording/boardSections'
 import type { SiteLine, StageLine } from '../../components/target/siteLine'
 
 /** One asked area against its own goal. */

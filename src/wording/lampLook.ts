@@ -1,5 +1,5 @@
 /** How a lamp looks: shape and tone (fixed by DESIGN.md), and the legend group that it counts in (semantics.md 32). */
-import type { Lamp, LampCounts } from '../../domain/board'
+import type { Lamp, LampCounts } from '../domain/board'
 
 export type Shape = 'dot' | 'triangle' | 'square' | 'diamond' | 'check' | 'ring' | 'hollow' | 'bars' | 'point' | 'cross' | 'question' | 'dashed'
 export type Tone = 'ok' | 'done' | 'lag' | 'sev' | 'due' | 'none' | 'err'

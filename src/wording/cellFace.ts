@@ -1,11 +1,13 @@
 /** What a cell shows: shape, number, fraction or stage by the width there is. Its lamp comes from the figure, never from here. */
-import type { Figure, Row } from '../../domain/board'
-import type { Target } from '../../domain/plan'
-import { fairPace, milestoneStages } from '../../domain/pace'
-import type { Shape, Tone } from '../lamp/lampLook'
-import { lookOf } from '../lamp/lampLook'
-import type { CellForm } from './boardLayout'
+import type { Figure, Row } from '../domain/board'
+import type { Target } from '../domain/plan'
+import { fairPace, milestoneStages } from '../domain/pace'
+import type { Shape, Tone } from './lampLook'
+import { lookOf } from './lampLook'
 import { compactText, numberText, percentText, shortfallOf, stageText, valueText } from './figureText'
+
+/** How much room a cell has. */
+export type CellForm = 'narrow' | 'middle' | 'wide'
 
 export interface CellFace {
   /** `still`: nothing changed since the last meeting. */

@@ -1,8 +1,8 @@
 /** The board's rows by chapter: figures in full, tasks without a figure folded to one line. */
-import type { Row } from '../../domain/board'
-import type { Chapter, Placed, PlanIndex } from '../../domain/plan'
-import type { LampGroup } from '../lamp/lampLook'
-import { groupOf } from '../lamp/lampLook'
+import type { Row } from '../domain/board'
+import type { Chapter, Placed, PlanIndex } from '../domain/plan'
+import type { LampGroup } from './lampLook'
+import { groupOf } from './lampLook'
 
 export interface BoardLine {
   row: Row

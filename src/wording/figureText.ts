@@ -1,8 +1,8 @@
 /** Figures as text: the same words on cell, card and phone. */
-import type { Figure } from '../../domain/board'
-import type { Target } from '../../domain/plan'
-import { milestoneStages } from '../../domain/pace'
-import { qualitativeStages } from '../../domain/stages'
+import type { Figure } from '../domain/board'
+import type { Target } from '../domain/plan'
+import { milestoneStages } from '../domain/pace'
+import { qualitativeStages } from '../domain/stages'
 
 /** Up to two decimals, no trailing zeros. */
 export function numberText(value: number): string {

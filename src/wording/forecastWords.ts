@@ -1,6 +1,6 @@
 /** 赶得上吗: a forecast in words. Arithmetic, never blame. They load with the pages and the card that show it. */
-import type { Forecast } from '../../domain/forecast'
-import type { Target } from '../../domain/plan'
+import type { Forecast } from '../domain/forecast'
+import type { Target } from '../domain/plan'
 
 export interface ForecastLine { key: 'left' | 'recent' | 'best' | 'after', head: string, text: string, strong: string }
 

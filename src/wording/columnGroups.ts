@@ -1,6 +1,6 @@
 /** Columns in groups by the kind of place that their names end in (街道, 镇, 乡), as Chinese statistical tables do. */
-import type { Area, AreaNode } from '../../domain/plan'
-import { shortNameOf } from '../../domain/plan'
+import type { Area, AreaNode } from '../domain/plan'
+import { shortNameOf } from '../domain/plan'
 
 export interface Column {
   code: string

@@ -1,0 +1,100 @@
+/** 快照 of the open plan: the list of this device, freezing the board of a day, reading one back. A paper is made only from what comes from here. */
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { LedgerEvent } from '../domain/event'
+import type { Problem } from '../domain/problem'
+import type { ReviewFilter, Snapshot } from '../domain/snapshot'
+import { freeze } from '../domain/snapshot'
+import type { Workspace } from '../ledger/database'
+import type { Shelved, SnapshotCard, SnapshotShelf } from '../ledger/snapshotShelf'
+import { openSnapshots } from '../ledger/snapshotShelf'
+import { useIdentity } from './identity'
+import { packText, unpackText } from './packText'
+import { useWorkspace } from './workspace'
+
+/** Of what a snapshot is asked for: its name, its day, what counts. */
+export interface FreezeAsk { name: string, asOf: string, review: ReviewFilter }
+
+const tampered: Problem = { code: 'snapshot_stored', why: '本机存的这份快照读不出来，或内容与校验码不符', fix: '打开当时导出的文件核对；台账没有动过，可以重新封存同一天' }
+
+/** Lets the page answer between two slices of work. */
+const pause = (): Promise<void> => new Promise(resolve => { setTimeout(resolve, 0) })
+
+export const useSnapshots = defineStore('snapshots', () => {
+  const workspace = useWorkspace()
+  const who = useIdentity()
+  const cards = shallowRef<readonly SnapshotCard[]>([])
+  /** Why nothing can be kept or listed; null: it can. */
+  const problem = shallowRef<Problem | null>(null)
+  let shelf: SnapshotShelf | null = null
+  let place: { workspace: Workspace, plan: string } | null = null
+
+  async function ask<T>(question: (open: SnapshotShelf) => Promise<Shelved<T>>): Promise<Shelved<T>> {
+    if (shelf === null) {
+      const opened = await openSnapshots(place?.workspace ?? 'real', place?.plan ?? '')
+      if (!opened.ok) { problem.value = opened.problem; return opened }
+      shelf = opened.value
+    }
+    const answer = await question(shelf)
+    problem.value = answer.ok ? null : answer.problem
+    if (!answer.ok && answer.problem.code === 'snapshot_closed') { shelf.close(); shelf = null }
+    return answer
+  }
+
+  /** Lists what this device keeps of the plan that is open; to be called by every page that shows snapshots. */
+  async function open(): Promise<void> {
+    const plan = workspace.planId ?? ''
+    if (workspace.kind !== place?.workspace || plan !== place.plan) { shelf?.close(); shelf = null; cards.value = []; place = { workspace: workspace.kind, plan } }
+    const listed = await ask(one => one.list())
+    if (listed.ok) cards.value = listed.value
+  }
+
+  /** The events with true hashes: the demo's generated ones get theirs here, in slices. */
+  async function sealed(events: readonly LedgerEvent[], generated: readonly LedgerEvent[]): Promise<LedgerEvent[]> {
+    if (generated.length === 0) return [...events]
+    const seal = (await import('../domain/demo')).eventSealer()
+    const list: LedgerEvent[] = []
+    for (let i = 0; i < generated.length; i += 400) {
+      list.push(...seal(generated.slice(i, i + 400)))
+      await pause()
+    }
+    return [...list, ...events]
+  }
+
+  /** The board of a day as it is known now, frozen but not yet kept. Null while no plan is open. */
+  async function made({ name, asOf, review }: FreezeAsk): Promise<Snapshot | null> {
+    const source = workspace.exportSource()
+    if (source === null) return null
+    const events = await sealed(source.events, source.generated)
+    const identity = who.identity
+    const person = workspace.demo ? undefined : identity?.name
+    return freeze({ plan: source.index.plan, events, demo: source.isDemo }, {
+      name, asOf, review, knownAt: source.knownAt, madeAt: new Date().toISOString(), version: __APP_VERSION__,
+      madeBy: { ...(identity !== null && { unit: identity.unit }), ...(person !== undefined && person !== '' && { name: person }) },
+    })
+  }
+
+  /** Keeps a snapshot on this device; the same one twice is one. */
+  async function keep(snapshot: Snapshot): Promise<Shelved<null>> {
+    const { snapshotText } = await import('../domain/snapshotFile')
+    const columns = new Map<string, (SnapshotCard['lamps'][number][number])[]>(snapshot.board.targets.map(one => [one.target, []]))
+    for (const cell of snapshot.board.cells) columns.get(cell.target)?.push(cell.lamp)
+    const lamps = snapshot.board.targets.map(one => { const cells = columns.get(one.target)!; return cells.length > 0 ? cells : [one.lamp] })
+    const card: SnapshotCard = { fingerprint: snapshot.fingerprint, seal: snapshot.seal, lamps }
+    const added = await ask(async one => one.add(card, await packText(snapshotText(snapshot))))
+    if (added.ok && !cards.value.some(one => one.fingerprint === card.fingerprint)) cards.value = [card, ...cards.value]
+    return added
+  }
+
+  /** A kept snapshot, checked whole against its own fingerprint. */
+  async function read(fingerprint: string): Promise<Shelved<Snapshot>> {
+    const stored = await ask(one => one.read(fingerprint))
+    if (!stored.ok) return stored
+    const text = stored.value === null ? null : await unpackText(stored.value)
+    if (text === null) return { ok: false, problem: tampered }
+    const opened = (await import('../domain/snapshotFile')).readSnapshot(text)
+    return opened.ok && opened.snapshot.fingerprint === fingerprint ? { ok: true, value: opened.snapshot } : { ok: false, problem: tampered }
+  }
+
+  return { cards, problem, open, made, keep, read }
+})
