@@ -9,9 +9,9 @@ import { enHelp } from '../../src/views/help/enHelp'
 import { zhHelp } from '../../src/views/help/zhHelp'
 
 const source = join(import.meta.dirname, '../../src')
-const files = ['domain', 'ledger', 'stores'].flatMap(room => readdirSync(join(source, room)).map(file => readFileSync(join(source, room, file), 'utf8')))
+const files = ['domain', 'ledger', 'stores', 'exports'].flatMap(room => readdirSync(join(source, room)).map(file => readFileSync(join(source, room, file), 'utf8')))
 const codes = new Set(files.flatMap(text => [
-  ...text.matchAll(/(?:code: |trouble\(|refuse\(|bad\(|problem\(|say\(|refusal\(|failure(?:<[^>]*>)?\()'([a-z_]+)'/g),
+  ...text.matchAll(/(?:code: |trouble\(|refuse\(|bad\(|problem\(|say\(|refusal\(|wrong\(|failure(?:<[^>]*>)?\()'([a-z_]+)'/g),
   ...(text.includes('const catalogue = {') ? text.matchAll(/^ {2}([a-z_]+): \[/gm) : []),
 ].map(match => match[1]!)))
 
@@ -21,7 +21,7 @@ it('no problem is without English words', () => {
 })
 
 /** Words that load later: every pair of exports zhName and enName anywhere under components and views. */
-const modules: Record<string, Record<string, unknown>> = import.meta.glob(['../../src/{components,views}/**/*.ts', '!**/help/**'], { eager: true })
+const modules: Record<string, Record<string, unknown>> = import.meta.glob(['../../src/{components,views}/**/*.ts', '../../src/wording/forecastWords.ts', '!**/help/**'], { eager: true })
 const laterWords = new Map(Object.values(modules).flatMap(file => Object.entries(file).filter(([name]) => /^(?:zh|en)[A-Z]/.test(name))))
 const pairs = [...laterWords.keys()].filter(name => name.startsWith('zh')).map(name => [name, `en${name.slice(2)}`] as const)
 

@@ -1,10 +1,12 @@
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsPaste } from './enProblemsPaste'
+import { enProblemsSnapshots } from './enProblemsSnapshots'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
   ...enProblemsFiles,
   ...enProblemsPaste,
+  ...enProblemsSnapshots,
   address_area: ['The plan has no township with this code', 'choose one on the wall chart'],
   address_cell: ['The cell named here is not in this plan', 'choose one on the wall chart'],
   address_chapter: ['The plan has no such chapter', 'look at the whole wall chart'],
