@@ -68,6 +68,12 @@ export const enHelp: HelpText = {
       'A newer file of a plan is compared first; records whose target or place is gone are kept and listed there.',
     ] },
     { title: 'Print', lines: ['Print with the browser (Ctrl+P) or from the export menu: A3 landscape, readable in black and white. Before the first entry it is a blank board to fill by hand.'] },
+    { title: 'Meeting papers and snapshots', lines: [
+      'Export, then Meeting papers, freezes the board of a day as a snapshot and makes from it the deck (PPTX), the progress report (DOCX), the workbook (XLSX), the poster and the report (printed to PDF), pictures, tables and a web page in one file. Choose whom it is for; all are made in one run. Papers of one snapshot hold the same figures, and charts and tables can be edited in Office and WPS. Papers are in Chinese.',
+      'Every paper says of which day it is, what was known when, whether reports not yet reviewed count, by which rules, and its code. A snapshot never changes; later entries and corrections do not touch it.',
+      'The page Snapshots lists all that were frozen and compares any two. Type a code or open any exported file, and it says whether the file fits the ledger, what has changed since, and who changed it when.',
+      'The web page in one file opens by double-click without a network and can only be read; for others it can be made without names and notes.',
+    ] },
     { title: 'Backup', lines: [
       'The ledger (.jsonl) in the export menu is the backup; keep one a day. Browsers can clear their data: if records are missing the board stops and asks for a backup, it never starts afresh in silence.',
       '“Restore ledger” first shows what it would add, then merges; nothing is overwritten. Demo files never enter a real ledger.',
