@@ -77,6 +77,9 @@ export interface PaperFacts {
   /** Of all cells (and of rows that are not shared out). */
   counts: readonly GroupCount[]
   total: Standing
+  /** By cells, with the totals of rows that are not shared out: n of m cells, and their lamps by group against the last meeting. */
+  cells: Standing
+  cellCounts: readonly GroupCount[]
   /** Rows by their own total's lamp: n of m targets are on pace. */
   targets: Standing
   /** Overdue and far behind, worst first. */
@@ -115,6 +118,9 @@ export function redItemOf(view: SnapshotView, line: PaperLine): RedItem {
 
 /** The figures that the papers list one by one: the cells of a row that is shared out, else its total. */
 export const figuresOf = (row: Row): readonly Figure[] => (row.cells.length > 0 ? row.cells : [row.total])
+
+/** The standing of all that the papers list one by one in some rows. */
+export const cellsOf = (rows: readonly Row[]): Standing => standingOf(rows.flatMap(figuresOf))
 
 const countsOf = ({ lamps }: Standing): Readonly<Record<LampGroup, number>> => {
   const counts: Record<LampGroup, number> = { done: 0, ok: 0, due: 0, lag: 0, sev: 0, none: 0, idle: 0, waiting: 0 }
@@ -155,13 +161,15 @@ export function factsOf(view: SnapshotView): PaperFacts {
   const { plan } = index
   const rows = new Map(board.rows.map(row => [row.target.id, row]))
   const was = before === null ? null : countsOf(before.board.total)
+  const cells = cellsOf(board.rows)
+  const cellsBefore = before === null ? null : countsOf(cellsOf(before.board.rows))
   const { columns, groups } = columnsOf(index.columns)
   const slow = attentionOf(board).map(figure => lineOf(view, rows.get(figure.target)!, figure))
   return {
     view, caption: captionOf(view), place: plan.area.name, title: plan.title, issuer: plan.issuer, documentNumber: plan.documentNumber ?? '原文未载', issued: plan.issued, ownLevel: ownLevelName(plan.area.name),
     sections: sectionsOf(index, board.rows), columns, columnGroups: groups,
     counts: groupCounts(board.total.lamps).map(({ group, count }) => ({ group, count, moved: was === null ? null : count - was[group] })),
-    total: board.total, targets: standingOf(board.rows.map(row => row.total)),
+    total: board.total, cells, cellCounts: groupCounts(cells.lamps).map(({ group, count }) => ({ group, count, moved: cellsBefore === null ? null : count - cellsBefore[group] })), targets: standingOf(board.rows.map(row => row.total)),
     red: slow.filter(line => groupOf(line.lamp) === 'sev'), slow, standings: standingLines(view), changes: changesOf(view),
     rulingsOpen: plan.rulings.filter(ruling => ruling.status === 'open').length,
   }

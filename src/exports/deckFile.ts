@@ -1,0 +1,130 @@
+/** The deck as a PPTX: described slides written with native tables and charts, then mended. The only file that knows the slide library; needs no page, so that it runs in a worker. */
+import PptxGenJS from 'pptxgenjs'
+import { withoutForbidden } from '../wording/safeText'
+import { dressChart } from './deckCharts'
+import type { ChartItem, DeckCell, DeckItem, DeckRow, Line, TableItem, TextItem } from './deckLook'
+import { deckFont, inks, sizes } from './deckLook'
+import { deckEntries } from './deckPages'
+import { deckSlide } from './deckSlides'
+import { fixPptx } from './fixPptx'
+import type { PaperWriter } from './paper'
+import { factsOf } from './paperFacts'
+
+type Slide = ReturnType<PptxGenJS['addSlide']>
+
+const titleName = 'Guatu title'
+
+/** Without what XML forbids and without marks that turn the direction of what stands around them; lines are our own. */
+const clean = (text: string): string => withoutForbidden(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\r\n\t]+/g, ' ')
+/** The library puts some strings into XML as they are. */
+const escaped = (text: string): string => clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+interface Dress { size: number, color: string, bold: boolean }
+
+function runsOf(lines: readonly Line[], dress: Dress): PptxGenJS.TextProps[] {
+  return lines.flatMap((line, i) => {
+    const spans = line.length === 0 ? [{ text: ' ' }] : line
+    return spans.map((span, j) => ({
+      text: clean(span.text) || ' ',
+      options: { fontFace: deckFont, lang: 'zh-CN', fontSize: span.size ?? dress.size, color: span.color ?? dress.color, bold: span.bold ?? dress.bold, breakLine: j === spans.length - 1 && i < lines.length - 1 },
+    }))
+  })
+}
+
+function addText(slide: Slide, item: TextItem, number: number): void {
+  slide.addText(runsOf(item.lines, { size: item.size, color: item.color ?? inks.ink, bold: item.bold ?? false }), {
+    ...item.box, margin: (item.padding ?? 0) * 72, align: item.align ?? 'left', valign: item.anchor ?? 'middle', fontFace: deckFont, lang: 'zh-CN', fontSize: item.size, wrap: true,
+    objectName: item.isTitle === true ? titleName : `文字 ${number}`,
+    ...(item.fill !== undefined && { fill: { color: item.fill } }), ...(item.border !== undefined && { line: { color: item.border, width: 1 } }),
+  })
+}
+
+const rules = { rule: { type: 'solid', pt: 1.25, color: inks.rule }, grid: { type: 'solid', pt: 0.75, color: inks.grid }, none: { type: 'none' } } as const
+
+function cellsOf(table: TableItem, row: DeckRow): PptxGenJS.TableCell[] {
+  let column = 0
+  return row.cells.map((one: DeckCell) => {
+    const side = table.gridFrom !== undefined && column >= table.gridFrom ? rules.grid : rules.none
+    column += one.span ?? 1
+    const size = one.size ?? (table.widths.length === 1 ? sizes.body : sizes.small)
+    const isNarrow = table.widths[column - 1]! < 0.6
+    return {
+      text: runsOf(one.lines, { size, color: one.color ?? inks.ink, bold: one.bold ?? false }),
+      options: {
+        align: one.align ?? 'left', valign: 'middle', fontFace: deckFont, fontSize: size, margin: isNarrow ? [0.02, 0, 0.02, 0] : [0.04, 0.06, 0.04, 0.06], border: [rules.none, side, rules[row.below ?? 'grid'], side],
+        ...(one.fill !== undefined && { fill: { color: one.fill } }), ...(one.span !== undefined && one.span > 1 && { colspan: one.span }),
+      },
+    }
+  })
+}
+
+function addTable(slide: Slide, item: TableItem): void {
+  slide.addTable(item.rows.map(row => cellsOf(item, row)), { x: item.box.x, y: item.box.y, w: item.box.w, colW: [...item.widths], rowH: item.rows.map(row => row.height), autoPage: false, objectName: clean(item.name) })
+}
+
+/** First category on top. The library's types know only the other way round. */
+const upsideDown = 'maxMin' as 'minMax'
+
+const labelDress = { fontFace: deckFont, color: inks.soft } as const
+
+function addChart(slide: Slide, item: ChartItem): void {
+  const data = item.series.map(one => ({ name: clean(one.name), labels: item.categories.map(clean), values: one.values as number[] }))
+  const size = item.categories.length > 14 ? sizes.least : 14
+  const common: PptxGenJS.IChartOpts = {
+    ...item.box, altText: clean(item.alt).slice(0, 1000), objectName: clean(item.name), lang: 'zh-CN', showTitle: false,
+    catAxisLabelFontFace: labelDress.fontFace, catAxisLabelColor: labelDress.color, catAxisLabelFontSize: size, valAxisLabelFontFace: labelDress.fontFace, valAxisLabelColor: labelDress.color, valAxisLabelFontSize: sizes.least,
+    dataLabelFontFace: deckFont, dataLabelFontSize: size, dataLabelColor: inks.ink, dataLabelFormatCode: item.format, valAxisMinVal: 0, catAxisLineShow: true, catAxisLineColor: inks.ink, catAxisMajorTickMark: 'none', valAxisMajorTickMark: 'none', valAxisLineShow: false,
+  }
+  if (item.form === 'course') {
+    slide.addChart('line', data, {
+      ...common, catAxisLabelFontSize: sizes.least, chartColors: item.series.map(one => one.color), lineSize: 2, lineDataSymbol: 'none', displayBlanksAs: 'gap', showLegend: true, legendPos: 'b', legendFontFace: deckFont, legendFontSize: sizes.small, legendColor: inks.soft,
+      valAxisMaxVal: item.top, valAxisMajorUnit: item.step, valGridLine: { color: inks.grid, size: 0.75, style: 'solid' },
+    })
+    return
+  }
+  const isStack = item.form === 'stack'
+  slide.addChart('bar', data, {
+    ...common, barDir: 'bar', barGrouping: isStack ? 'stacked' : 'clustered', barGapWidthPct: item.categories.length > 14 ? 35 : 50, catAxisOrientation: upsideDown, valAxisHidden: true, valGridLine: { style: 'none' }, showValue: true,
+    dataLabelPosition: isStack ? 'ctr' : 'outEnd', chartColors: item.points === undefined ? item.series.map(one => one.color) : [...item.points], valAxisMaxVal: isStack ? item.top : item.top * 1.12, showLegend: false,
+  })
+}
+
+function addItem(slide: Slide, item: DeckItem, number: number): void {
+  switch (item.kind) {
+    case 'text': addText(slide, item, number); break
+    case 'rule': slide.addShape('rect', { ...item.box, fill: { color: item.color }, line: { type: 'none' }, objectName: `线 ${number}` }); break
+    case 'table': addTable(slide, item); break
+    case 'chart': addChart(slide, item)
+  }
+}
+
+/** The title's box is the slide's title: it stands in the outline, and a reader's voice begins with it. */
+const asTitle = (xml: string): string => xml.replace(new RegExp(`(<p:cNvPr id="\\d+" name="${titleName}"[\\s\\S]*?)<p:nvPr>\\s*</p:nvPr>`), '$1<p:nvPr><p:ph type="title"/></p:nvPr>').replace(`name="${titleName}"`, 'name="标题"')
+
+/** The pptx of a snapshot: the slides of `deckPages`, in their order. */
+export const deckOf: PaperWriter = async (view, choice, tell) => {
+  const facts = factsOf(view)
+  const entries = deckEntries(facts, choice)
+  const { seal } = view.snapshot
+  const deck = new PptxGenJS()
+  deck.layout = 'LAYOUT_WIDE'
+  deck.theme = { headFontFace: deckFont, bodyFontFace: deckFont }
+  deck.title = clean(`${facts.place} ${facts.title} ${seal.name}`)
+  deck.subject = clean(`${facts.caption.asOf}　校验码 ${facts.caption.code}${facts.caption.demo === '' ? '' : `　${facts.caption.demo}`}`)
+  deck.author = clean(choice.office === '' ? '挂图' : choice.office)
+  deck.company = escaped(facts.issuer)
+  const charts: ChartItem[] = []
+  for (const [i, entry] of entries.entries()) {
+    const { items, notes } = deckSlide(facts, entry, choice.office, i + 1, entries.length)
+    const slide = deck.addSlide()
+    slide.background = { color: inks.white }
+    for (const [place, item] of items.entries()) {
+      addItem(slide, item, place + 1)
+      if (item.kind === 'chart') charts.push(item)
+    }
+    slide.addNotes(notes.map(clean).join('\n'))
+    await tell(i + 1, entries.length)
+  }
+  const raw = await deck.write({ outputType: 'uint8array' }) as Uint8Array
+  return fixPptx(raw, { font: deckFont, at: seal.madeAt, dress: (chart, place) => { const item = charts[place]; if (item !== undefined) dressChart(item, chart) }, slide: asTitle })
+}

@@ -1,0 +1,96 @@
+/**
+ * A deck as pptxgenjs 4.0.1 writes it opens in LibreOffice and is repaired or refused by PowerPoint. Each step here mends one defect
+ * (the tests show each in the raw file). By strings and a small tree: it runs in a worker.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { fixChart } from './fixChart'
+import type { XmlNode } from './xmlTree'
+import { parseXml, printXml } from './xmlTree'
+
+export interface PptxFixes {
+  /** East-Asian font of whatever has none. */
+  font: string
+  /** Instant that stands as its making: a file says when its snapshot was taken, not when it was written. */
+  at: string
+  /** Further dress of the `place`-th chart, before its order is mended. */
+  dress?: (chart: XmlNode, place: number) => void
+  /** Further dress of a slide's XML. */
+  slide?: (xml: string) => string
+}
+
+type Parts = Record<string, Uint8Array>
+/** Office reads 1980 as "no time"; the same deck is the same bytes. */
+const noTime = new Date(1980, 0, 1)
+
+/** Charts are numbered on from deck to deck of one visit: here they are counted from 1. Their workbooks follow. */
+function renumberCharts(parts: Parts): Parts {
+  const charts = Object.keys(parts).flatMap(name => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b)
+  const places = new Map(charts.map((number, i) => [String(number), String(i + 1)]))
+  const renamed = (text: string): string => text.replace(/(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g, (whole, head: string, number: string) => (places.has(number) ? head + places.get(number)! : whole))
+  const entries = Object.entries(parts).filter(([name]) => !name.endsWith('/'))
+  return Object.fromEntries(entries.map(([name, bytes]) => [renamed(name), name.endsWith('.rels') || name === '[Content_Types].xml' ? strToU8(renamed(strFromU8(bytes))) : bytes]))
+}
+
+/** No override without its part, none twice, image/jpeg by its name. */
+export function fixContentTypes(text: string, names: ReadonlySet<string>): string {
+  const seen = new Set<string>()
+  return text.replaceAll('image/jpg', 'image/jpeg').replace(/\s*<Override PartName="([^"]*)"[^>]*\/>/g, (whole, name: string) => {
+    if (!names.has(name.replace(/^\//, '')) || seen.has(name)) return ''
+    seen.add(name)
+    return whole.trim()
+  })
+}
+
+const emptyBody = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody>'
+
+/** A slide, layout or master: effects of a plain background, a body in each shape, each number once. */
+export function fixShapes(text: string): string {
+  let id = 0
+  return text
+    .replace(/<p:bgPr>((?:(?!<a:effectLst|<\/p:bgPr>)[\s\S])*)<\/p:bgPr>/g, '<p:bgPr>$1<a:effectLst/></p:bgPr>')
+    .replace(/<p:sp>(?:(?!<\/p:sp>)[\s\S])*<\/p:sp>/g, shape => (shape.includes('<p:txBody>') ? shape : shape.replace('</p:sp>', `${emptyBody}</p:sp>`)))
+    .replace(/(<p:cNvPr id=")\d+"/g, (_, head: string) => `${head}${++id}"`)
+}
+
+/** Placeholders of the notes master: PowerPoint strips them in a repair. */
+export const fixNotesMaster = (text: string): string => text.replace(/<p:sp>[\s\S]*?<\/p:sp>/g, '')
+
+export const fixTheme = (text: string, font: string): string => text.replaceAll('<a:ea typeface=""/>', `<a:ea typeface="${font}"/>`)
+
+const fixDates = (text: string, at: string): string => text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, head: string) => `${head}${at.slice(0, 19)}Z`)
+
+/** The workbook behind a chart: a gap stays a gap when somebody edits the figures, and no part is declared that is not there. */
+export function fixWorkbook(bytes: Uint8Array, at: string): Uint8Array {
+  const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')))
+  const edit = (name: string, how: (text: string) => string): void => { const part = parts[name]; if (part !== undefined) parts[name] = strToU8(how(strFromU8(part))) }
+  edit('xl/worksheets/sheet1.xml', text => text.replace(/<c r="[A-Z]+\d+"[^>]*><v>\s*<\/v><\/c>/g, ''))
+  edit('docProps/core.xml', text => fixDates(text, at))
+  edit('[Content_Types].xml', text => fixContentTypes(text, new Set(Object.keys(parts))))
+  return zipSync(parts, { level: 6, mtime: noTime })
+}
+
+/** The whole file, mended. */
+export function fixPptx(bytes: Uint8Array, { font, at, dress, slide }: PptxFixes): Uint8Array {
+  const parts = renumberCharts(unzipSync(bytes))
+  const out: Record<string, Uint8Array | [Uint8Array, { level: 0 }]> = {}
+  const names = new Set(Object.keys(parts))
+  for (const [name, part] of Object.entries(parts)) {
+    const edit = (how: (text: string) => string): void => { out[name] = strToU8(how(strFromU8(part))) }
+    const chart = /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)
+    if (name === '[Content_Types].xml') edit(text => fixContentTypes(text, names))
+    else if (chart !== null) edit(text => {
+      const xml = parseXml(text)
+      dress?.(xml.root, Number(chart[1]) - 1)
+      fixChart(xml.root, font)
+      return printXml(xml)
+    })
+    else if (/^ppt\/slides\/[^/]+\.xml$/.test(name)) edit(text => fixShapes(slide?.(text) ?? text))
+    else if (/^ppt\/slide(?:Layout|Master)s\/[^/]+\.xml$/.test(name)) edit(fixShapes)
+    else if (/^ppt\/notesMasters\/[^/]+\.xml$/.test(name)) edit(fixNotesMaster)
+    else if (/^ppt\/theme\/[^/]+\.xml$/.test(name)) edit(text => fixTheme(text, font))
+    else if (name === 'docProps/core.xml') edit(text => fixDates(text, at))
+    else if (name.endsWith('.xlsx')) out[name] = [fixWorkbook(part, at), { level: 0 }]
+    else out[name] = part
+  }
+  return zipSync(out, { level: 6, mtime: noTime })
+}
