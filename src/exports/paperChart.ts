@@ -31,7 +31,7 @@ export function chartRunOf(chart: OutlineChart, clean: (text: string) => string)
   if (chart.kind === 'lines') return new ChartRun({ ...common, type: 'line', legend: { position: 'bottom', font: axisFont } })
   const isCrowded = chart.categories.length > 22
   return new ChartRun({
-    ...common, type: 'column', gapWidth: 60, legend: chart.series.length > 1 ? { position: 'bottom', font: axisFont } : false,
+    ...common, type: 'column', gapWidth: 60, overlap: 0, legend: chart.series.length > 1 ? { position: 'bottom', font: axisFont } : false,
     dataLabels: { value: true, position: 'outsideEnd', font: { size: isCrowded ? 7.5 : 9, color: dark } },
   })
 }

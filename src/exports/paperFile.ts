@@ -24,7 +24,7 @@ const run = (text: string, font: PaperFont = fonts.body, look: RunLook = {}): Te
 
 const exact = (line: number = linePitch) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 })
 
-const paragraph = (children: readonly ParagraphChild[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph => new Paragraph({ spacing: exact(), alignment: AlignmentType.BOTH, ...options, children })
+const paragraph = (children: readonly ParagraphChild[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph => new Paragraph({ spacing: exact(), alignment: AlignmentType.BOTH, widowControl: false, ...options, children })
 
 const firstLine = { firstLine: 2 * em, firstLineChars: 200 }
 const empty = (): Paragraph => paragraph([run('')])

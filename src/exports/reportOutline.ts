@@ -5,7 +5,8 @@ import type { Block, Outline, Run } from './outline'
 import type { PaperChoice } from './paper'
 import { zhFullDay } from './paperCaption'
 import type { PaperFacts } from './paperFacts'
-import { cellsSentence, changeParagraphs, isSilent, nextParagraphs, opening, placeParagraphs, ratesSentence, silentSentence, targetsSentence, taskParagraphs } from './reportProse'
+import { cellsSentence, changeParagraphs, isSilent, nextParagraphs, opening, placeParagraphs, ratesSentence, silentSentence, targetsSentence, taskParagraphs, unitOf } from './reportProse'
+import type { Pointing } from './reportProse'
 import { rateCharts, slowestRows, slowTable, taskTable } from './reportTables'
 import { titleLines } from './reportTitle'
 import { placeWord } from './reportWords'
@@ -27,12 +28,12 @@ function subParts(parts: readonly { title: string, paragraphs: readonly (readonl
   return said.flatMap(({ title, blocks }, i): Block[] => [{ kind: 'heading', level: 2, text: `（${chineseNumeral(i + 1)}）${title}` }, ...blocks])
 }
 
-function problems(facts: PaperFacts, lines: ReturnType<typeof slowestRows>): Block[] {
+function problems(facts: PaperFacts, lines: ReturnType<typeof slowestRows>, pointing: Pointing): Block[] {
   if (facts.slow.length === 0) return paragraph(['没有滞后、逾期和未填报的任务。'])
   return subParts([
-    { title: `按${placeWord(facts.columns)}看`, paragraphs: placeParagraphs(facts) },
-    { title: '按任务看', paragraphs: taskParagraphs(facts, lines) },
-    { title: '未填报', paragraphs: isSilent(facts) ? [] : [silentSentence(facts)] },
+    { title: `分${placeWord(facts.columns)}情况`, paragraphs: placeParagraphs(facts, pointing) },
+    { title: '分任务情况', paragraphs: taskParagraphs(facts, lines) },
+    { title: '未填报情况', paragraphs: [silentSentence(facts, pointing)] },
   ])
 }
 
@@ -48,13 +49,14 @@ export function reportOutline(facts: PaperFacts, choice: PaperChoice): Outline {
   const { seal } = facts.view.snapshot
   const lines = slowestRows(facts)
   const silent = isSilent(facts)
-  const charts = silent ? [] : rateCharts(facts)
-  const unit = facts.columns.length === 0 ? '项' : '格'
+  const charts = silent || !choice.parts.has('standing') ? [] : rateCharts(facts)
+  const hasAnnex = facts.slow.length > 0 && !silent && choice.parts.has('annex')
+  const pointing = hasAnnex ? '，见附件' : ''
   const day = zhFullDay(seal.demo ? seal.asOf : dayOfMoment(Date.parse(seal.madeAt)))
-  const table = taskTable(lines, '表1　主要任务进度（慢的在前）')
+  const table = taskTable(facts, lines, '表1　主要任务进度（慢的在前）')
   const refers = [...(table.rows.length > 0 ? ['主要任务进度见表1'] : []), ...(charts.length > 0 ? [`各${placeWord(facts.columns)}达序率见图1`] : [])]
   const overview: Block[] = silent
-    ? [...paragraph(targetsSentence(facts)), ...paragraph([`${facts.caption.asOf}没有收到填报。`])]
+    ? paragraph(targetsSentence(facts))
     : [
         ...paragraph(targetsSentence(facts)), ...paragraph(cellsSentence(facts)), ...paragraph([...ratesSentence(facts), ...(refers.length > 0 ? [`${refers.join('，')}。`] : [])]),
         ...(table.rows.length > 0 ? [{ kind: 'table', table } as const] : []), ...charts.map(chart => ({ kind: 'chart', chart }) as const),
@@ -66,12 +68,12 @@ export function reportOutline(facts: PaperFacts, choice: PaperChoice): Outline {
       ...paragraph(opening(facts)),
       ...numbered([
         { title: '总体情况', blocks: overview },
-        { title: '存在问题', blocks: silent ? [] : problems(facts, lines) },
-        { title: '会后变化', blocks: silent ? [] : changeParagraphs(facts).flatMap(paragraph) },
-        { title: '下一步工作', blocks: nextParagraphs(facts).flatMap(paragraph) },
+        { title: '存在问题', blocks: silent ? [] : problems(facts, lines, pointing) },
+        { title: '会后变化', blocks: silent || !choice.parts.has('changes') ? [] : changeParagraphs(facts).flatMap(paragraph) },
+        { title: '下一步工作', blocks: nextParagraphs(facts, pointing).flatMap(paragraph) },
       ]),
     ],
-    annexes: facts.slow.length === 0 || silent ? [] : [{ name: `${slowName(facts)}（${facts.slow.length}${unit}）`, table: slowTable(facts) }],
+    annexes: hasAnnex ? [{ name: `${slowName(facts)}（${facts.slow.length}${unitOf(facts)}）`, table: slowTable(facts) }] : [],
     office: facts.issuer, date: day,
     copies: choice.hasRedHead ? { to: '', by: printedBy(facts.issuer, choice.office), on: `${day}印发` } : null,
     mark: seal.demo ? reportDemoMark : '', caption: facts.caption,

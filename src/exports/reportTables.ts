@@ -1,15 +1,18 @@
 /** The report's tables and its chart: main tasks, slow figures one by one, on-pace rates of places. All slow first. */
 import type { Row } from '../domain/board'
 import { severityOf } from '../domain/changes'
+import { isActiveLamp, isOnPaceLamp } from '../domain/lamp'
 import { goalText } from '../wording/figureText'
 import { lookOf } from '../wording/lampLook'
 import type { Field, OutlineCell, OutlineChart, OutlineTable } from './outline'
 import { lineOf } from './paperFacts'
 import type { PaperFacts, PaperLine } from './paperFacts'
-import { placeOf, placeWord, reachedText, shapeMark, tight } from './reportWords'
+import { placeOf, placeWord, reachedText, shapeMark, stepText, tight, unitWord } from './reportWords'
 
 /** Rows of 表1: about a page. */
-export const mostTasks = 20
+export const mostTasks = 24
+/** Rows of the annex: some thirty pages. The workbook has them all. */
+export const mostSlow = 600
 /** Bars of one chart: more would not leave room for their figures. */
 const mostBars = 25
 
@@ -25,10 +28,10 @@ const toned = (line: PaperLine, cells: readonly OutlineCell[]): OutlineCell[] =>
 const percent = (share: number | null): string => (share === null ? '—' : `${share}%`)
 const lampText = (line: PaperLine): string => `${shapeMark(lookOf(line.lamp).shape)} ${line.lampName}`
 
-/** Rows by their own total, slow first; without those that nobody is asked for. */
+/** Rows by their own total, slow first; without those that nobody is asked for. Tasks without a figure stand among them only while they are off pace. */
 export function slowestRows(facts: PaperFacts): PaperLine[] {
   const { view } = facts
-  return view.board.rows.filter(row => row.total.lamp !== null)
+  return view.board.rows.filter(({ target, total }) => total.lamp !== null && (target.measure !== 'qualitative' || (isActiveLamp(total.lamp) && !isOnPaceLamp(total.lamp))))
     .sort((a, b) => severityOf(b.total.lamp) - severityOf(a.total.lamp) || (a.total.gap ?? 0) - (b.total.gap ?? 0))
     .map(row => lineOf(view, row, row.total))
 }
@@ -36,18 +39,18 @@ export function slowestRows(facts: PaperFacts): PaperLine[] {
 const goalOf = ({ target }: Row): string => { const { number, unit } = goalText(target); return number === '' ? '—' : `${number}${unit}` }
 
 /** 表1: the slowest tasks. */
-export function taskTable(lines: readonly PaperLine[], caption: string): OutlineTable {
+export function taskTable(facts: PaperFacts, lines: readonly PaperLine[], caption: string): OutlineTable {
   return {
     caption,
     columns: [
-      { head: '序号', width: 5.6, align: 'center' }, { head: '工作任务', width: 25, align: 'left' }, { head: '牵头科室', width: 14, align: 'center' },
+      { head: '序号', width: 5.6, align: 'center' }, { head: '工作任务', width: 25, align: 'left' }, { head: `牵头${unitWord(facts)}`, width: 14, align: 'center' },
       { head: '全年目标', width: 12.5, align: 'center' }, { head: '实际完成', width: 13, align: 'center' }, { head: '形象', width: 8, align: 'center' }, { head: '灯', width: 13, align: 'center' },
     ],
     rows: lines.slice(0, mostTasks).map((line, i) => toned(line, [
       plain(String(i + 1)), plain(line.name), plain(line.department), from(line, 'goal', goalOf(line.row)), from(line, 'value', reachedText(line.row, line.figure)),
       from(line, 'progress', line.figure.value === null ? '—' : percent(line.actual)), plain(lampText(line)),
     ])),
-    note: lines.length > mostTasks ? `共${lines.length}项，列最慢的${mostTasks}项。` : '',
+    note: lines.length > mostTasks ? `有数量指标和拖后的任务共${lines.length}项，列最慢的${mostTasks}项。` : '',
   }
 }
 
@@ -56,16 +59,16 @@ export function slowTable(facts: PaperFacts): OutlineTable {
   return {
     caption: '',
     columns: [
-      { head: '序号', width: 4.4, align: 'center' }, { head: '地方', width: 9, align: 'center' }, { head: '工作任务', width: 16, align: 'left' }, { head: '牵头科室', width: 9.6, align: 'center' },
+      { head: '序号', width: 4.4, align: 'center' }, { head: '地方', width: 9, align: 'center' }, { head: '工作任务', width: 16, align: 'left' }, { head: `牵头${unitWord(facts)}`, width: 9.6, align: 'center' },
       { head: '完成/目标', width: 12, align: 'center' }, { head: '应', width: 5, align: 'center' }, { head: '实', width: 5, align: 'center' }, { head: '差距', width: 11, align: 'center' },
       { head: '灯', width: 8.6, align: 'center' }, { head: '转绿最少', width: 15.5, align: 'left' }, { head: '备注', width: 12, align: 'left' },
     ],
-    rows: facts.slow.map((line, i) => toned(line, [
+    rows: facts.slow.slice(0, mostSlow).map((line, i) => toned(line, [
       plain(String(i + 1)), plain(placeOf(facts, line)), plain(line.name), plain(line.department), from(line, 'value', tight(line.value)),
       from(line, 'should', percent(line.should)), from(line, 'progress', line.figure.value === null ? '—' : percent(line.actual)), from(line, 'gap', tight(line.short)),
-      plain(lampText(line)), from(line, 'toGreen', tight(line.toGreen)), plain(line.note),
+      plain(lampText(line)), from(line, 'toGreen', stepText(line.toGreen, '')), plain(line.note),
     ])),
-    note: '',
+    note: facts.slow.length > mostSlow ? `共${facts.slow.length}${facts.columns.length === 0 ? '项' : '格'}，列最慢的${mostSlow}${facts.columns.length === 0 ? '项' : '格'}，全部见工作簿。` : '',
   }
 }
 

@@ -11,7 +11,7 @@ function piecesOf(text: string): string[] {
   const pieces: string[] = []
   for (const atom of atoms) {
     const last = pieces.at(-1)
-    if (last !== undefined && widthOf(last + atom) <= 6) pieces[pieces.length - 1] = last + atom
+    if (last !== undefined && !/[的、和与及]$/u.test(last) && widthOf(last + atom) <= 8) pieces[pieces.length - 1] = last + atom
     else pieces.push(...(widthOf(atom) > most ? atom.match(/.{1,18}/gsu)! : [atom]))
   }
   return pieces

@@ -32,6 +32,9 @@ export const figureToken = (figure: Figure, field: Field, text: string): FigureT
 /** As official papers set them: no blank between a number and its unit. */
 export const tight = (text: string): string => text.replace(/ ?\/ ?/g, '/').replace(/(?<=[\d%]) (?=\S)|(?<=\S) (?=\d)/g, '')
 
+/** 再完成119.25万元, 到“装修”: the smallest step to green without its day. */
+export const stepText = (toGreen: string, day: string): string => tight(toGreen.startsWith(day) ? toGreen.slice(day.length) : toGreen).replaceAll('「', '“').replaceAll('」', '”').replace(/再完成(\S+?)（分子）/u, '分子再增加$1')
+
 /** 92万元, 推进, 未填报: what was reached, in the target's unit. */
 export function reachedText({ target }: Row, figure: Figure): string {
   if (figure.value === null) return '未填报'
@@ -39,7 +42,7 @@ export function reachedText({ target }: Row, figure: Figure): string {
 }
 
 /** Some names, then how many there are in all: 梅岭街道、深沪镇等 7 个. */
-export const someNames = (names: readonly string[], most: number): string => `${names.slice(0, most).join('、')}${names.length > most ? '等' : ''}`
+export const someNames = (names: readonly string[], most: number): string => names.slice(0, most).join('、') + (names.length > most && !(names[most - 1] ?? '').endsWith('等') ? '等' : '')
 
 const kindOfName = (name: string): string => ['街道', '镇', '乡', '市', '县', '区', '旗'].find(ending => name.endsWith(ending)) ?? ''
 
@@ -55,6 +58,9 @@ export function placeWord(columns: readonly Pick<Column, 'name'>[]): string {
   const upper = among('县', '市', '区', '旗')
   return rural !== '' || hasStreets || kinds.size > 0 ? '地方' : `${upper[0]!}（${upper.slice(1).join('、')}）`
 }
+
+/** 科室, or 处室 of an office above the county. */
+export const unitWord = ({ view: { index } }: PaperFacts): string => ([...index.departments.values()].some(one => one.name.endsWith('处')) ? '处室' : '科室')
 
 const shapeMarks: Readonly<Record<Shape, string>> = {
   check: '✓', hollow: '△', square: '■', ring: '○', point: '·', triangle: '▲', diamond: '◆', dot: '●', bars: '‖', cross: '×', question: '?', dashed: '◌',
