@@ -23,7 +23,7 @@ function seriesOf({ kind, series }: OutlineChart, clean: (text: string) => strin
 export function chartRunOf(chart: OutlineChart, clean: (text: string) => string): ChartRun {
   const common = {
     categories: chart.categories.map(clean), series: seriesOf(chart, clean), font: { name: '宋体', color: dark },
-    chartArea: { fill: 'none', border: 'none' }, transformation: { width: pixels(textWidth) - 2, height: 250 },
+    chartArea: { fill: 'none', border: 'none' }, transformation: { width: pixels(textWidth) - 2, height: 178 },
     categoryAxis: { font: axisFont, gridlines: false },
     valueAxis: { font: axisFont, gridlines: true, minimum: 0, ...(chart.top !== null && { maximum: chart.top, interval: chart.top / 4 }) },
     altText: { name: clean(chart.caption), description: clean(chart.caption) },
@@ -31,7 +31,7 @@ export function chartRunOf(chart: OutlineChart, clean: (text: string) => string)
   if (chart.kind === 'lines') return new ChartRun({ ...common, type: 'line', legend: { position: 'bottom', font: axisFont } })
   const isCrowded = chart.categories.length > 22
   return new ChartRun({
-    ...common, type: 'column', gapWidth: 60, overlap: 0, legend: chart.series.length > 1 ? { position: 'bottom', font: axisFont } : false,
+    ...common, type: 'column', gapWidth: chart.categories.length > 8 ? 60 : 160, overlap: 0, legend: chart.series.length > 1 ? { position: 'bottom', font: axisFont } : false,
     dataLabels: { value: true, position: 'outsideEnd', font: { size: isCrowded ? 7.5 : 9, color: dark } },
   })
 }

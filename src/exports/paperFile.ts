@@ -33,12 +33,13 @@ const headingFonts = { 1: fonts.hei, 2: fonts.kai, 3: fonts.body } as const
 
 function tableOf({ columns, rows }: OutlineTable, width: number): Table {
   const all = columns.reduce((sum, column) => sum + column.width, 0)
+  const size = columns.length > 8 ? sizes.table - 1 : sizes.table
   const widths = columns.map(column => Math.round(column.width / all * width))
   const cell = ({ text, tone }: OutlineCell, i: number, isHead: boolean): TableCell => new TableCell({
     width: { size: widths[i]!, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, margins: { left: 50, right: 50, top: 25, bottom: 25 },
     children: [new Paragraph({
       spacing: exact(280), alignment: isHead ? AlignmentType.CENTER : columns[i]!.align,
-      children: [run(text, isHead ? fonts.hei : fonts.body, { size: sizes.table, characterSpacing: 0, bold: tone === 'sev' })],
+      children: [run(text, isHead ? fonts.hei : fonts.body, { size, characterSpacing: 0, bold: tone === 'sev' })],
     })],
     ...(isHead && { shading: { fill: 'F2F2F2' } }),
   })
@@ -58,10 +59,11 @@ function captionOf(text: string, isAbove: boolean): Paragraph {
 
 const note = (text: string): Paragraph[] => (text === '' ? [] : [paragraph([run(text, fonts.body, { size: sizes.table, characterSpacing: 0 })], { spacing: exact(360), alignment: AlignmentType.LEFT })])
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+/** The last paragraph stays with what follows it, so that no page holds a signature alone. */
+function blockOf(block: Block, isLast: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': return [paragraph([run(block.text, headingFonts[block.level])], { indent: firstLine, keepNext: true, outlineLevel: block.level - 1 })]
-    case 'paragraph': return [paragraph([run(block.runs.map(textOfRun).join(''))], { indent: firstLine })]
+    case 'paragraph': return [paragraph([run(block.runs.map(textOfRun).join(''))], { indent: firstLine, keepNext: isLast })]
     case 'table': return [captionOf(block.table.caption, true), tableOf(block.table, textWidth), ...note(block.table.note), ...(block.table.note === '' ? [paragraph([], { spacing: exact(200) })] : [])]
     case 'chart': return [new Paragraph({ keepNext: true, alignment: AlignmentType.CENTER, spacing: { before: 120, after: 0, line: 240, lineRule: LineRuleType.AUTO }, children: [chartRunOf(block.chart, clean)] }), captionOf(block.chart.caption, false)]
   }
@@ -163,7 +165,7 @@ function dayOf(date: string): string {
 export async function documentOf(outline: Outline, tell: Tell): Promise<Uint8Array> {
   const { annexes, title, office, mark } = outline
   const steps = annexes.length + 3
-  const body: (Paragraph | Table)[] = [...headOf(outline), ...outline.blocks.flatMap(blockOf), ...endOf(outline)]
+  const body: (Paragraph | Table)[] = [...headOf(outline), ...outline.blocks.flatMap((block, i) => blockOf(block, i === outline.blocks.length - 1)), ...endOf(outline)]
   if (annexes.length === 0) body.push(...captionBlock(outline.caption), ...copiesBlock(outline, textWidth))
   const sections: ISectionOptions[] = [{
     properties: { page: { size: { width: page.width, height: page.height }, margin: margins }, grid }, ...furniture(mark, '', textWidth), children: body,

@@ -12,7 +12,7 @@ import { zhDay } from '../wording/zhWhy'
 import type { Run } from './outline'
 import { figuresOf } from './paperFacts'
 import type { ChangeLine, PaperFacts, PaperLine, StandingLine } from './paperFacts'
-import { counted, figureToken, joined, placeOf, placeWord, reachedText, runsOf, someNames, stepText, tight, unitWord } from './reportWords'
+import { counted, figureToken, joined, placeName, placeOf, placeWord, reachedText, runsOf, someNames, stepText, tight, unitWord } from './reportWords'
 
 const groupNames: Readonly<Record<LampGroup, string>> = { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后和逾期', none: '未填报', idle: '免考核和暂缓', waiting: '未到期' }
 
@@ -84,7 +84,7 @@ export function ratesSentence(facts: PaperFacts): Run[] {
   const last = ranked.filter(line => line.rank === ranked.at(-1)!.rank)
   const rate = (line: StandingLine) => ({ text: `${line.rate!}%`, origin: { count: `area:${line.code}:rate` } })
   if (best.length === ranked.length) return runsOf(`各${placeWord(facts.columns)}达序率都是`, rate(best[0]!), '。')
-  const names = (lines: readonly StandingLine[]): Run[] => runsOf(someNames(lines.map(line => line.name), most.names), lines.length > most.names ? [counted(lines.length, `rank:${lines[0]!.rank!}`), '个'] : '')
+  const names = (lines: readonly StandingLine[]): Run[] => runsOf(someNames(lines.map(line => placeName(line.name, line.short)), most.names), lines.length > most.names ? [counted(lines.length, `rank:${lines[0]!.rank!}`), '个'] : '')
   return runsOf('达序率最高的是', names(best), '，', rate(best[0]!), '；最低的是', names(last), '，', rate(last[0]!), '。')
 }
 
@@ -96,10 +96,10 @@ const isSlow = (line: PaperLine): boolean => groupOf(line.lamp) === 'sev' || gro
 /** One paragraph a place, the lowest rate first; last, how many more there are. */
 export function placeParagraphs(facts: PaperFacts, pointing: Pointing): Run[][] {
   const behind = facts.standings.filter(line => line.counts.sev + line.counts.lag > 0).reverse()
-  const list = behind.slice(0, most.places).map(({ code, name, standing, counts, rate }) => {
+  const list = behind.slice(0, most.places).map(({ code, name, short, standing, counts, rate }) => {
     const lines = facts.slow.filter(line => line.figure.area === code && isSlow(line))
     const said = (['sev', 'lag'] as const).filter(group => counts[group] > 0).map((group): Run[] => [nameIn(standing.lamps, group), counted(counts[group], `area:${code}:${group}`), '项'])
-    return runsOf(name, counted(standing.active, `area:${code}:active`), '项中，', joined(said, '、'), '，达序率', { text: `${rate!}%`, origin: { count: `area:${code}:rate` } },
+    return runsOf(placeName(name, short), counted(standing.active, `area:${code}:active`), '项中，', joined(said, '、'), '，达序率', { text: `${rate!}%`, origin: { count: `area:${code}:rate` } },
       lines.length > most.ofPlace ? '。差距最大的是' : '：', joined(lines.slice(0, most.ofPlace).map(worstOf), '、'), '。')
   })
   const more = behind.length - most.places
@@ -144,7 +144,7 @@ export function changeParagraphs(facts: PaperFacts): Run[][] {
   const unit = unitOf(facts)
   const head = `${meeting.name === '' ? `第${meeting.number}次调度会` : meeting.name}（${zhDay(meeting.on)}）以来`
   if (worse.length + better.length === 0) return [[`${head}，灯没有变化。`]]
-  const nameOf = ({ change: { area }, areaName, name }: ChangeLine): string => `${area === null ? areaName : facts.view.index.areas.get(area)?.area.name ?? areaName}${name}`
+  const nameOf = ({ change: { area }, areaName, name }: ChangeLine): string => `${area === null ? areaName : placeName(facts.view.index.areas.get(area)?.area.name ?? areaName, areaName)}${name}`
   const firstBetter = largestTurns(better.map(line => line.change), 'better').map(change => better.find(line => line.change === change)!)
   const listed = (lines: readonly ChangeLine[], key: 'better' | 'worse'): Run[] => joined([...groupedBy(lines, line => (line.from === '' ? `变为${line.to}` : `${line.from}转${line.to}`))].map(([turn, some]) => [
     turn, counted(some.length, `changes:${key}:${turn}`), `${unit}：${someNames(some.map(nameOf), most.turns)}`,

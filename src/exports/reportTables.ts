@@ -4,6 +4,7 @@ import { severityOf } from '../domain/changes'
 import { isActiveLamp, isOnPaceLamp } from '../domain/lamp'
 import { goalText } from '../wording/figureText'
 import { lookOf } from '../wording/lampLook'
+import { zhDay } from '../wording/zhWhy'
 import type { Field, OutlineCell, OutlineChart, OutlineTable } from './outline'
 import { lineOf } from './paperFacts'
 import type { PaperFacts, PaperLine } from './paperFacts'
@@ -43,8 +44,8 @@ export function taskTable(facts: PaperFacts, lines: readonly PaperLine[], captio
   return {
     caption,
     columns: [
-      { head: '序号', width: 5.6, align: 'center' }, { head: '工作任务', width: 25, align: 'left' }, { head: `牵头${unitWord(facts)}`, width: 14, align: 'center' },
-      { head: '全年目标', width: 12.5, align: 'center' }, { head: '实际完成', width: 13, align: 'center' }, { head: '形象', width: 8, align: 'center' }, { head: '灯', width: 13, align: 'center' },
+      { head: '序号', width: 5.6, align: 'center' }, { head: '工作任务', width: 28, align: 'left' }, { head: `牵头${unitWord(facts)}`, width: 13, align: 'center' },
+      { head: '全年目标', width: 12, align: 'center' }, { head: '实际完成', width: 12, align: 'center' }, { head: '形象', width: 7, align: 'center' }, { head: '灯', width: 13, align: 'center' },
     ],
     rows: lines.slice(0, mostTasks).map((line, i) => toned(line, [
       plain(String(i + 1)), plain(line.name), plain(line.department), from(line, 'goal', goalOf(line.row)), from(line, 'value', reachedText(line.row, line.figure)),
@@ -54,21 +55,27 @@ export function taskTable(facts: PaperFacts, lines: readonly PaperLine[], captio
   }
 }
 
-/** The annex: every figure that is off pace or not reported, worst first. */
+/** The annex: every figure that is off pace or not reported, worst first. The day of the steps stands in the head where it is one for all. */
 export function slowTable(facts: PaperFacts): OutlineTable {
+  const days = new Set(facts.slow.flatMap(line => (line.explanation.toGreen === null ? [] : [`${zhDay(line.explanation.toGreen.by)}前`])))
+  const day = days.size === 1 ? [...days][0]! : ''
+  const unit = facts.columns.length === 0 ? '项' : '格'
   return {
     caption: '',
     columns: [
-      { head: '序号', width: 4.4, align: 'center' }, { head: '地方', width: 9, align: 'center' }, { head: '工作任务', width: 16, align: 'left' }, { head: `牵头${unitWord(facts)}`, width: 9.6, align: 'center' },
-      { head: '完成/目标', width: 12, align: 'center' }, { head: '应', width: 5, align: 'center' }, { head: '实', width: 5, align: 'center' }, { head: '差距', width: 11, align: 'center' },
-      { head: '灯', width: 8.6, align: 'center' }, { head: '转绿最少', width: 15.5, align: 'left' }, { head: '备注', width: 12, align: 'left' },
+      { head: '序号', width: 620, align: 'center' }, { head: '地方', width: 980, align: 'center' }, { head: '工作任务', width: 2150, align: 'left' }, { head: `牵头${unitWord(facts)}`, width: 1240, align: 'center' },
+      { head: '完成/目标', width: 1600, align: 'center' }, { head: '应', width: 600, align: 'center' }, { head: '实', width: 600, align: 'center' }, { head: '差距', width: 1650, align: 'center' },
+      { head: '灯', width: 1280, align: 'center' }, { head: `转绿最少${day === '' ? '' : `（${day}）`}`, width: 1760, align: 'left' }, { head: '备注', width: 1300, align: 'left' },
     ],
-    rows: facts.slow.slice(0, mostSlow).map((line, i) => toned(line, [
-      plain(String(i + 1)), plain(placeOf(facts, line)), plain(line.name), plain(line.department), from(line, 'value', tight(line.value)),
-      from(line, 'should', percent(line.should)), from(line, 'progress', line.figure.value === null ? '—' : percent(line.actual)), from(line, 'gap', tight(line.short)),
-      plain(lampText(line)), from(line, 'toGreen', stepText(line.toGreen, '')), plain(line.note),
-    ])),
-    note: facts.slow.length > mostSlow ? `共${facts.slow.length}${facts.columns.length === 0 ? '项' : '格'}，列最慢的${mostSlow}${facts.columns.length === 0 ? '项' : '格'}，全部见工作簿。` : '',
+    rows: facts.slow.slice(0, mostSlow).map((line, i): OutlineCell[] => {
+      const [name, lamp] = toned(line, [plain(line.name), plain(lampText(line))])
+      return [
+        plain(String(i + 1)), plain(placeOf(facts, line)), name!, plain(line.department), from(line, 'value', tight(line.value)),
+        from(line, 'should', percent(line.should)), from(line, 'progress', line.figure.value === null ? '—' : percent(line.actual)), from(line, 'gap', tight(line.short)),
+        lamp!, from(line, 'toGreen', stepText(line.toGreen, day)), plain(line.note),
+      ]
+    }),
+    note: facts.slow.length > mostSlow ? `共${facts.slow.length}${unit}，列最慢的${mostSlow}${unit}，全部见工作簿。` : '',
   }
 }
 

@@ -69,8 +69,11 @@ const shapeMarks: Readonly<Record<Shape, string>> = {
 /** A lamp's shape as a character, so that a copy in grey still tells. */
 export const shapeMark = (shape: Shape): string => shapeMarks[shape]
 
-/** The full name of a figure's place: 罗山街道; 市本级 of a row that is not shared out. */
+/** 罗山街道: the full name, while it is no longer than eight characters; else the short one. */
+export const placeName = (name: string, short: string): string => ([...name].length <= 8 ? name : short)
+
+/** The name of a figure's place; 市本级 of a row that is not shared out. */
 export function placeOf({ view, ownLevel }: PaperFacts, { row, figure, areaName }: PaperLine): string {
   if (figure.area === null) return row.target.scope === 'whole' ? ownLevel : areaName
-  return view.index.areas.get(figure.area)?.area.name ?? areaName
+  return placeName(view.index.areas.get(figure.area)?.area.name ?? areaName, areaName)
 }
