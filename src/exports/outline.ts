@@ -4,8 +4,11 @@
  */
 import type { PaperCaption } from './paperCaption'
 
+/** What of a figure is said; `toGreen`: the smallest step to green (semantics.md 31). */
+export type Field = 'value' | 'goal' | 'progress' | 'gap' | 'should' | 'toGreen'
+
 /** Where a figure in the text comes from: a figure of the board (`area` null: a total), or a count over the board. */
-export type Origin = { target: string, area: string | null, field: 'value' | 'goal' | 'progress' | 'gap' | 'should' } | { count: string }
+export type Origin = { target: string, area: string | null, field: Field } | { count: string }
 
 /** A figure in a sentence, with its origin; everything else in a sentence is plain text. */
 export interface FigureToken { text: string, origin: Origin }
