@@ -6,8 +6,7 @@ import { unitText } from '../wording/figureText'
 import { faceOf, totalText } from '../wording/cellFace'
 import { wholeName } from '../wording/columnGroups'
 import { areaNameOf } from '../wording/figureWords'
-import { csvOf } from '../wording/safeText'
-import { withoutForbidden } from '../wording/safeText'
+import { csvOf, withoutForbidden } from '../wording/safeText'
 import { zhLamps } from '../wording/zhWhy'
 import { lookOf } from '../wording/lampLook'
 import { captionLine } from './paperCaption'
@@ -54,7 +53,8 @@ export const markdownText = (text: string): string => withoutForbidden(text).rep
 
 function cellText(row: Row, figure: Figure): string {
   const { shape, main, sub } = faceOf(row, figure, 'narrow', 46)
-  return [shape === null ? '' : signs[shape], `${main}${sub}`].filter(text => text !== '').join(' ')
+  // What is not reported stands as its sign alone: a goal beside it would read as a figure.
+  return [shape === null ? '' : signs[shape], figure.value === null ? '' : `${main}${sub}`].filter(text => text !== '').join(' ')
 }
 
 function totalCell(row: Row): string {

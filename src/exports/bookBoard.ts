@@ -71,10 +71,10 @@ function lineCells(line: BoardLine, at: number, places: number): BookValue[] {
 function numberWidth(facts: PaperFacts, place: number): number {
   const longest = Math.max(0, ...boardLines(facts).map(({ row }) => {
     const value = row.cells[place]?.value
-    return value === undefined || value === null ? 0 : row.target.measure === 'rate' ? 6 : String(Number(value.toFixed(2))).length
+    return value === undefined || value === null ? 0 : bookUnit(row.target) === '%' ? (Number.isInteger(value * 100) ? 4 : 6) : String(Number(value.toFixed(2))).length
   }))
   const name = facts.columns[place]!.short.length * 2.1 + 1 - 2.6
-  return Math.min(11, Math.max(5.2, longest + 1.2, Math.min(name, 9)))
+  return Math.min(11, Math.max(5.2, longest + 1.4, Math.min(name, 9)))
 }
 
 export function boardSheet(facts: PaperFacts, name: string): BookSheet {
@@ -100,10 +100,10 @@ export function boardSheet(facts: PaperFacts, name: string): BookSheet {
   const end = Math.max(firstRow, rows.length - 1)
   const lamps = [{ range: rangeName(firstRow, signColumn, end, signColumn), first: cellName(firstRow, signColumn), next: null }]
   return {
-    name, rows, heads: firstRow, titleRows: 2, frozenColumns: 2, merges, bars: null, folded: new Set(), heights: new Map([[firstRow - 1, 30]]),
+    name, rows, heads: firstRow, titleRows: 2, frozenColumns: 2, merges, bars: null, folded: new Set(), rowHeight: 18, heights: new Map([[firstRow - 1, 24]]),
     columns: [
-      { width: 7, look: 'plain' }, { width: 24, look: 'text' }, { width: 5, look: 'sign' }, { width: 6.5, look: 'sign' }, { width: 9.5, look: 'number' }, { width: 10, look: 'totalNumber' }, { width: 8, look: 'totalNumber' }, { width: 4, look: 'totalSign' },
-      ...facts.columns.flatMap((_, i) => [{ width: numberWidth(facts, i), look: 'number' as const }, { width: 2.6, look: 'sign' as const }]), { width: 26, look: 'small' },
+      { width: 8, look: 'plain' }, { width: 26, look: 'text' }, { width: 6, look: 'sign' }, { width: 6.5, look: 'sign' }, { width: 9.5, look: 'number' }, { width: 10, look: 'totalNumber' }, { width: 8, look: 'totalNumber' }, { width: 4, look: 'totalSign' },
+      ...facts.columns.flatMap((_, i) => [{ width: numberWidth(facts, i), look: 'number' as const }, { width: 2.6, look: 'sign' as const }]), { width: 34, look: 'small' },
     ],
     filter: rows.length > firstRow ? `A${firstRow}:${columnName(signColumn)}${rows.length}` : null,
     lamps: places === 0 ? lamps : [...lamps, { range: rangeName(firstRow, before, end, last - 1), first: cellName(firstRow, before), next: cellName(firstRow, before + 1) }],

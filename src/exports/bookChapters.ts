@@ -8,7 +8,7 @@ import { cellName, dayFormat, dayNumber, rangeName, tidyNumber } from './bookMod
 import { amountCell, bookUnit, completionCell, completionNote, isPlainSum, lampText, notesOf, pointsFormat, shareCell, topLines, totalNote } from './bookWords'
 import type { PaperFacts } from './paperFacts'
 
-const heads = ['编号', '目标', '地方', '主责', '单位', '任务', '实际', '完成率', '进度（实）', '时序（应）', '差距（实－应）', '灯', '填报日', '填报说明', '备注']
+const heads = ['编号', '目标', '地方', '主责', '单位', '任务', '实际', '完成率', '实际进度', '应达进度', '差距', '灯', '填报日', '填报说明', '备注']
 const firstRow = 3
 const goalColumn = 5
 const valueColumn = 6
@@ -50,7 +50,7 @@ function targetRows(facts: PaperFacts, line: BoardLine, from: number): readonly 
     if (i === 1 && isPlainSum(row)) return { ...cell, look: 'totalNumber', formula: `SUM(${rangeName(from + 1, valueColumn, from + cells.length, valueColumn)})` }
     return i === 6 ? { ...cell, look: 'total' } : i === 7 ? { ...cell, look: 'totalNumber', format: dayFormat } : { ...cell, look: 'totalNumber' }
   })
-  const named = (place: string, look?: BookLook): readonly BookValue[] => [line.number, target.name, place, line.department, bookUnit(target)].map(value => (look === undefined ? value : { value, look }))
+  const named = (place: string, look?: BookLook): readonly BookValue[] => [line.number, target.name, place, line.department, bookUnit(target)].map((value, i) => (look === undefined ? value : { value, look: i > 2 ? 'totalSign' : look }))
   const open = target.measure !== 'qualitative' && row.total.goal === null ? '全年目标未定' : ''
   return [
     [...named(areaNameOf(facts.view.index, row, row.total), 'total'), ...total, { value: row.total.detail?.note ?? null, look: 'total' }, { value: notesOf(open, totalNote(row), completionNote(row), allocationNote(row)) || null, look: 'total' }],
@@ -70,10 +70,10 @@ export function chapterSheet(facts: PaperFacts, section: BoardSection, name: str
     for (let row = from + 1; row < rows.length; row += 1) folded.add(row)
   }
   return {
-    name, rows, heads: firstRow, titleRows: 1, frozenColumns: 3, merges: [], bars: null, folded, heights: new Map([[firstRow - 1, 30]]),
+    name, rows, heads: firstRow, titleRows: 1, frozenColumns: 3, merges: [], bars: null, folded, rowHeight: 18, heights: new Map([[firstRow - 1, 24]]),
     columns: [
-      { width: 7, look: 'plain' }, { width: 22, look: 'text' }, { width: 10, look: 'text' }, { width: 6, look: 'sign' }, { width: 7, look: 'sign' }, { width: 9.5, look: 'number' }, { width: 9.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' },
-      { width: 9.5, look: 'number' }, { width: 12, look: 'text' }, { width: 11, look: 'number', format: dayFormat }, { width: 22, look: 'small' }, { width: 26, look: 'small' },
+      { width: 8, look: 'plain' }, { width: 25, look: 'text' }, { width: 11, look: 'text' }, { width: 6, look: 'sign' }, { width: 7, look: 'sign' }, { width: 9.5, look: 'number' }, { width: 9.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' },
+      { width: 9.5, look: 'number' }, { width: 14, look: 'text' }, { width: 12, look: 'number', format: dayFormat }, { width: 24, look: 'small' }, { width: 26, look: 'small' },
     ],
     filter: rows.length > firstRow ? rangeName(firstRow - 1, 0, rows.length - 1, heads.length - 1) : null,
     lamps: rows.length > firstRow ? [{ range: rangeName(firstRow, 11, rows.length - 1, 11), first: cellName(firstRow, 11), next: null }] : [],

@@ -2,7 +2,7 @@
 import type { Cell, CellStyle, ConditionalRule, NamedRange, SheetChart, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre'
 import type { BookCell, BookColumn, BookLamps, BookLook, BookSheet, BookValue } from './bookModel'
-import { cellText, sheetRef } from './bookModel'
+import { cellText, heightsOf, sheetRef } from './bookModel'
 import { sheetMakers } from './bookSheets'
 import type { PaperWriter, Tell } from './paper'
 import { factsOf } from './paperFacts'
@@ -22,16 +22,17 @@ const looks: Readonly<Record<BookLook, CellStyle>> = {
   caption: { font: { name: fontName, size: 9, color: { rgb: '454B53' } }, alignment: middle },
   head: { font: bold, border, fill: ground('E3E1DB'), alignment: { horizontal: 'center', vertical: 'center', wrapText: true } },
   group: { font: { ...bold, size: 9 }, border, fill: ground('E3E1DB'), alignment: { horizontal: 'center', vertical: 'center' } },
-  section: { font: bold, border, fill: ground('F3F2EE'), alignment: middle },
-  text: { border, alignment: { horizontal: 'left', vertical: 'center', wrapText: true } },
-  small: { font: { name: fontName, size: 9, color: { rgb: '454B53' } }, border, alignment: { horizontal: 'left', vertical: 'center', wrapText: true } },
+  section: { font: bold, border, fill: ground('F3F2EE'), alignment: { horizontal: 'left', vertical: 'center', indent: 1 } },
+  none: {},
+  text: { border, alignment: { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 } },
+  small: { font: { name: fontName, size: 9, color: { rgb: '454B53' } }, border, alignment: { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 } },
   sign: { border, alignment: { horizontal: 'center', vertical: 'center' } },
   number: { border, alignment: { horizontal: 'right', vertical: 'center' } },
-  plain: { border, alignment: { horizontal: 'left', vertical: 'center' } },
-  total: { font: bold, border, fill: totalGround, alignment: { horizontal: 'left', vertical: 'center', wrapText: true } },
+  plain: { border, alignment: { horizontal: 'left', vertical: 'center', indent: 1 } },
+  total: { font: bold, border, fill: totalGround, alignment: { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 } },
   totalNumber: { font: bold, border, fill: totalGround, alignment: { horizontal: 'right', vertical: 'center' } },
   totalSign: { font: bold, border, fill: totalGround, alignment: { horizontal: 'center', vertical: 'center' } },
-  label: { font: bold, border, fill: ground('F3F2EE'), alignment: { horizontal: 'left', vertical: 'center', wrapText: true } },
+  label: { font: bold, border, fill: ground('F3F2EE'), alignment: { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 } },
 }
 
 /** One style object a look and format, however many cells have it. */
@@ -66,7 +67,7 @@ function chartOf(sheet: BookSheet): SheetChart[] {
     type: 'column', title: withoutForbidden(title), titleFontSize: 12, titleBold: true, titleFontFamily: fontName, anchor: { from, to }, legend: false, gapWidth: 60, roundedCorners: false, altText: withoutForbidden(title),
     series: [{ name: '达序率', values: `${ref}${values}`, categories: `${ref}${names}`, color: '454B53' }],
     dataLabels: { showValue: true, position: 'outEnd', numberFormat: { formatCode: '0%' }, fontSize: 9 },
-    axes: { x: { labelFontSize: 9 }, y: { scale: { min: 0, max: 1, majorUnit: 0.2 }, numberFormat: { formatCode: '0%' }, gridlines: { major: true }, labelFontSize: 9 } },
+    axes: { x: { labelFontSize: 9 }, y: { scale: { min: 0, max: 1, majorUnit: 0.2 }, numberFormat: { formatCode: '0%' }, labelFontSize: 9 } },
   }]
 }
 
@@ -96,15 +97,15 @@ export function writeSheetOf(sheet: BookSheet, caption: { header: string, footer
     rowDefs: rowDefsOf(sheet), outlineProperties: { summaryBelow: false }, conditionalRules: lampRules(sheet.lamps), charts: chartOf(sheet), view: { showGridLines: false },
     ...(sheet.filter !== null && { autoFilter: { range: sheet.filter } }),
     freezePane: { rows: heads, columns: frozenColumns },
-    pageSetup: { paperSize: sheet.paper, orientation: sheet.isUpright ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } },
+    pageSetup: { paperSize: sheet.paper, orientation: sheet.isUpright ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: sheet.isOnePage === true ? 1 : 0, horizontalCentered: true, margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } },
     headerFooter: { oddHeader: caption.header, oddFooter: caption.footer },
   }
 }
 
-function rowDefsOf({ heights, folded }: BookSheet): Map<number, { height?: number, outlineLevel?: number }> {
-  const defs = new Map<number, { height?: number, outlineLevel?: number }>([[0, { height: 26 }], [1, { height: 18 }]])
-  for (const [row, height] of heights) defs.set(row, { ...defs.get(row), height })
-  for (const row of folded) defs.set(row, { ...defs.get(row), outlineLevel: 1 })
+function rowDefsOf(sheet: BookSheet): Map<number, { height?: number, outlineLevel?: number }> {
+  const defs = new Map<number, { height?: number, outlineLevel?: number }>()
+  for (const [row, height] of heightsOf(sheet)) defs.set(row, { height })
+  for (const row of sheet.folded) defs.set(row, { ...defs.get(row), outlineLevel: 1 })
   return defs
 }
 

@@ -86,10 +86,10 @@ export function ledgerSheet(facts: PaperFacts, name: string): BookSheet {
   if (events.length === 0) rows.push([null, null, null, { value: '还没有任何记录', look: 'caption' }])
   const last = rows.length - 1
   return {
-    name, rows, heads: firstRow, titleRows: 1, frozenColumns: 3, merges: [], lamps: [], bars: null, folded: new Set(), heights: new Map([[firstRow - 1, 24]]),
+    name, rows, heads: firstRow, titleRows: 1, frozenColumns: 3, merges: [], lamps: [], bars: null, folded: new Set(), rowHeight: null, heights: new Map([[firstRow - 1, 24]]),
     columns: [
-      { width: 7, look: 'number' }, { width: 11, look: 'number', format: dayFormat }, { width: 16, look: 'number', format: momentFormat }, { width: 7, look: 'plain' }, { width: 8, look: 'plain' }, { width: 22, look: 'plain' }, { width: 10, look: 'plain' }, { width: 10, look: 'number' }, { width: 8, look: 'number' }, { width: 8, look: 'number' },
-      { width: 7, look: 'plain' }, { width: 30, look: 'plain' }, { width: 26, look: 'plain' }, { width: 14, look: 'plain' }, { width: 9, look: 'plain' }, { width: 8, look: 'plain' }, { width: 8, look: 'plain' },
+      { width: 7, look: 'number' }, { width: 11, look: 'number', format: dayFormat }, { width: 16, look: 'number', format: momentFormat }, { width: 9, look: 'plain' }, { width: 9, look: 'plain' }, { width: 24, look: 'plain' }, { width: 10, look: 'plain' }, { width: 10, look: 'number' }, { width: 8, look: 'number' }, { width: 8, look: 'number' },
+      { width: 7, look: 'plain' }, { width: 40, look: 'small' }, { width: 26, look: 'small' }, { width: 16, look: 'plain' }, { width: 11, look: 'plain' }, { width: 8, look: 'plain' }, { width: 8, look: 'plain' },
     ],
     filter: events.length > 0 ? rangeName(firstRow - 1, 0, last, heads.length - 1) : null,
     paper: 'a4', isUpright: false,

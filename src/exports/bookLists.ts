@@ -5,7 +5,7 @@ import { amountCell, bookUnit, completionCell, lampText, pointsFormat, shareCell
 import { zhFullDay } from './paperCaption'
 import type { ChangeLine, PaperFacts, PaperLine } from './paperFacts'
 
-const slowHeads = ['序', '灯', '目标', '地方', '主责', '单位', '任务', '实际', '完成率', '进度（实）', '时序（应）', '差距（实－应）', '差多少', '填报日', '为什么', '转绿最少', '填报说明']
+const slowHeads = ['序', '灯', '目标', '地方', '主责', '单位', '任务', '实际', '完成率', '实际进度', '应达进度', '差距', '差多少', '填报日', '为什么', '转绿最少', '填报说明']
 const first = 3
 
 const headsOf = (names: readonly string[]): readonly BookValue[] => names.map(value => ({ value, look: 'head' as const }))
@@ -26,10 +26,10 @@ export function slowSheet(facts: PaperFacts, name: string): BookSheet {
   if (facts.slow.length === 0) rows.push([null, null, { value: '没有滞后、逾期和未填报的目标', look: 'caption' }])
   const last = rows.length - 1
   return {
-    name, rows, heads: first, titleRows: 1, frozenColumns: 4, merges: [], bars: null, folded: new Set(), heights: new Map([[first - 1, 30]]),
+    name, rows, heads: first, titleRows: 1, frozenColumns: 4, merges: [], bars: null, folded: new Set(), rowHeight: 18, heights: new Map([[first - 1, 24]]),
     columns: [
-      { width: 5, look: 'number' }, { width: 12, look: 'text' }, { width: 22, look: 'text' }, { width: 10, look: 'text' }, { width: 11, look: 'text' }, { width: 7, look: 'sign' }, { width: 9, look: 'number' }, { width: 9, look: 'number' }, { width: 8, look: 'number' }, { width: 8, look: 'number' },
-      { width: 8, look: 'number' }, { width: 9, look: 'number' }, { width: 16, look: 'text' }, { width: 11, look: 'number', format: dayFormat }, { width: 28, look: 'small' }, { width: 22, look: 'small' }, { width: 22, look: 'small' },
+      { width: 5, look: 'number' }, { width: 14, look: 'text' }, { width: 24, look: 'text' }, { width: 11, look: 'text' }, { width: 14, look: 'text' }, { width: 7, look: 'sign' }, { width: 9, look: 'number' }, { width: 9, look: 'number' }, { width: 8, look: 'number' }, { width: 8, look: 'number' },
+      { width: 8, look: 'number' }, { width: 9, look: 'number' }, { width: 18, look: 'text' }, { width: 12, look: 'number', format: dayFormat }, { width: 40, look: 'small' }, { width: 26, look: 'small' }, { width: 22, look: 'small' },
     ],
     filter: facts.slow.length > 0 ? rangeName(first - 1, 0, last, slowHeads.length - 1) : null,
     lamps: facts.slow.length > 0 ? [{ range: rangeName(first, 1, last, 1), first: cellName(first, 1), next: null }] : [],
@@ -46,7 +46,7 @@ function changeCells({ change: { before, after }, areaName, name }: ChangeLine, 
   const numberOf = (cell: BookValue): number | null => { const value = typeof cell === 'object' && cell !== null ? cell.value : cell; return typeof value === 'number' ? value : null }
   const step = before.value === null || after.value === null ? null : tidyNumber(numberOf(is)! - numberOf(was)!)
   const isShare = typeof is === 'object' && is !== null
-  const moved: BookCell = { value: step, format: isShare ? pointsFormat : '+General;-General;0', ...(step !== null && { formula: `${cellName(at, 7)}-${cellName(at, 6)}` }) }
+  const moved: BookCell = { value: step, format: isShare ? pointsFormat : step === null || Number.isInteger(step) ? '+0;-0;0' : '+0.0#;-0.0#;0', ...(step !== null && { formula: `${cellName(at, 7)}-${cellName(at, 6)}` }) }
   return [turn, name, areaName, bookUnit(target), lampText(before.lamp) || '（无）', lampText(after.lamp) || '（无）', was, is, moved, shareCell(before.progress), shareCell(after.progress), dayNumber(after.at)]
 }
 
@@ -63,9 +63,9 @@ export function changeSheet(facts: PaperFacts, name: string): BookSheet {
   const last = rows.length - 1
   const hasLines = last >= changeFirst
   return {
-    name, rows, heads: changeFirst, titleRows: 1, frozenColumns: 3, merges: [], bars: null, folded: new Set(), heights: new Map([[changeFirst - 1, 30]]),
+    name, rows, heads: changeFirst, titleRows: 1, frozenColumns: 3, merges: [], bars: null, folded: new Set(), rowHeight: 18, heights: new Map([[changeFirst - 1, 24]]),
     columns: [
-      { width: 9, look: 'text' }, { width: 24, look: 'text' }, { width: 11, look: 'text' }, { width: 7, look: 'sign' }, { width: 12, look: 'text' }, { width: 12, look: 'text' }, { width: 10, look: 'number' }, { width: 10, look: 'number' }, { width: 10, look: 'number' },
+      { width: 11, look: 'text' }, { width: 26, look: 'text' }, { width: 11, look: 'text' }, { width: 7, look: 'sign' }, { width: 14, look: 'text' }, { width: 14, look: 'text' }, { width: 10, look: 'number' }, { width: 10, look: 'number' }, { width: 10, look: 'number' },
       { width: 9, look: 'number' }, { width: 9, look: 'number' }, { width: 12, look: 'number', format: dayFormat },
     ],
     filter: hasLines ? rangeName(changeFirst - 1, 0, last, changeHeads.length - 1) : null,

@@ -2,7 +2,7 @@
 import { withoutForbidden } from '../wording/safeText'
 
 /** How a cell looks; `bookLooks` gives fonts, fills and borders. The `total` ones are in bold on a tinted ground. */
-export type BookLook = 'title' | 'caption' | 'head' | 'group' | 'section' | 'text' | 'small' | 'sign' | 'number' | 'plain' | 'total' | 'totalNumber' | 'totalSign' | 'label'
+export type BookLook = 'title' | 'caption' | 'head' | 'group' | 'section' | 'text' | 'small' | 'sign' | 'number' | 'plain' | 'total' | 'totalNumber' | 'totalSign' | 'label' | 'none'
 
 /** A cell that differs from its column. A formula stands with the result that it must have. */
 export interface BookCell { value: string | number | null, look?: BookLook, format?: string, formula?: string }
@@ -28,7 +28,9 @@ export interface BookSheet {
   /** A1:F9, or null. */
   filter: string | null
   merges: readonly { row: number, from: number, to: number }[]
-  /** Heights in points of rows that are not of the usual height. */
+  /** Usual height of a row in points; null: as the program likes, for long lists. Rows whose texts wrap are made taller by themselves. */
+  rowHeight: number | null
+  /** Heights that are wanted whatever stands in the row. */
   heights: ReadonlyMap<number, number>
   /** Rows that fold away under the line above them. */
   folded: ReadonlySet<number>
@@ -36,6 +38,8 @@ export interface BookSheet {
   bars: BookBars | null
   paper: 'a3' | 'a4'
   isUpright: boolean
+  /** Everything on one printed page: for what is short enough. */
+  isOnePage?: boolean
 }
 
 /** What a cell of a spreadsheet can hold; longer texts make Excel repair the file. */
@@ -78,3 +82,43 @@ export const dayFormat = 'yyyy"-"mm"-"dd'
 /** An instant as a spreadsheet's time in UTC+8. */
 export const momentNumber = (moment: string): number => Math.round(((Date.parse(moment.slice(0, 24)) + 8 * 3_600_000) / 86_400_000 + 25_569) * 1e6) / 1e6
 export const momentFormat = 'yyyy"-"mm"-"dd hh:mm'
+
+const wrapping: ReadonlySet<BookLook> = new Set<BookLook>(['head', 'text', 'small', 'total', 'label'])
+const isCjk = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uffee\u3000-\u303f]|[\ud800-\udfff]/
+/** Lines that a text takes in a column of so many characters (a 汉字 is two). */
+function linesOf(text: string, width: number): number {
+  let lines = 1
+  let used = 0
+  for (const one of text) {
+    const wide = one === '\n' ? width + 1 : isCjk.test(one) ? 1.96 : 1.05
+    used += wide
+    if (used > width) { lines += 1; used = one === '\n' ? 0 : wide }
+  }
+  return lines
+}
+
+const tallest = 400
+
+/** Heights of rows whose texts take more than one line: no program is asked to find them by itself, and LibreOffice would not. */
+export function heightsOf(sheet: BookSheet): Map<number, number> {
+  const heights = new Map<number, number>()
+  const merged = new Map(sheet.merges.map(({ row, from, to }) => [`${row},${from}`, to]))
+  sheet.rows.forEach((row, r) => {
+    let lines = 1
+    row.forEach((value, c) => {
+      const held = typeof value === 'object' && value !== null ? value.value : value
+      if (typeof held !== 'string') return
+      const column = sheet.columns[c]
+      const look = (typeof value === 'object' && value !== null ? value.look : undefined) ?? column?.look ?? 'plain'
+      if (!wrapping.has(look)) return
+      const to = sheet.merges.length === 0 ? c : merged.get(`${r},${c}`) ?? c
+      let width = -1.5
+      for (let i = c; i <= to; i += 1) width += sheet.columns[i]?.width ?? 8
+      lines = Math.max(lines, linesOf(held, look === 'small' ? width * 1.12 : width))
+    })
+    const usual = r === 0 ? 28 : r === 1 ? 18 : sheet.rowHeight
+    const height = Math.max(sheet.heights.get(r) ?? usual ?? 0, lines === 1 ? 0 : Math.min(tallest, lines * 14.5 + 5))
+    if (height > 0) heights.set(r, height)
+  })
+  return heights
+}

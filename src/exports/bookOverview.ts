@@ -64,7 +64,7 @@ function countsTable(sheet: Sheet, facts: PaperFacts, board: string): void {
 function standingsTable(sheet: Sheet, facts: PaperFacts, board: string): { first: number, last: number } {
   const { rows } = sheet
   const places = boardPlaces(facts)
-  sheet.heights.set(rows.length, 30)
+  sheet.heights.set(rows.length, 24)
   rows.push(heads(['名次', '地方', '达序率', '达序', '参评', ...lampGroups.map(group => zhGroupsShort[group]), '名次变化']))
   const first = rows.length
   const last = first + facts.standings.length - 1
@@ -73,7 +73,7 @@ function standingsTable(sheet: Sheet, facts: PaperFacts, board: string): { first
     const range = board + places.columns[facts.columns.findIndex(column => column.code === line.code)]!
     const { standing } = line
     rows.push([
-      line.rank === null ? cell('—', 'total') : { value: line.rank, look: 'totalNumber', formula: `RANK(${cellName(at, 2)},${fixedRange(first, 2, last, 2)})` }, cell(line.name, 'text'), rateCell(standing, `${cellName(at, 3)}/${cellName(at, 4)}`),
+      line.rank === null ? cell('—', 'totalSign') : { value: line.rank, look: 'totalSign', formula: `RANK(${cellName(at, 2)},${fixedRange(first, 2, last, 2)})` }, cell(line.name, 'text'), rateCell(standing, `${cellName(at, 3)}/${cellName(at, 4)}`),
       { value: standing.onPace, look: 'number', formula: `SUM(${rangeName(at, 5, at, 7)})` }, { value: standing.active, look: 'number', formula: `SUM(${rangeName(at, 5, at, 10)})` },
       ...lampGroups.map((group): BookValue => ({ value: line.counts[group], look: 'number', formula: countIf(range, [group]) })),
       { value: line.climbed, look: 'number', format: '"↑"0;"↓"0;"–"' },
@@ -81,9 +81,6 @@ function standingsTable(sheet: Sheet, facts: PaperFacts, board: string): { first
   }
   return { first, last }
 }
-
-/** Lines that a text takes in so many characters (a 汉字 is two). */
-const linesOf = (text: string, characters: number): number => Math.max(1, Math.ceil([...text].reduce((sum, one) => sum + (one.charCodeAt(0) > 0x2000 ? 2.05 : 1.1), 0) / characters))
 
 function captionTable(sheet: Sheet, facts: PaperFacts): void {
   const { caption, rulingsOpen } = facts
@@ -96,7 +93,6 @@ function captionTable(sheet: Sheet, facts: PaperFacts): void {
     const at = sheet.rows.length
     sheet.rows.push([cell(name, 'label'), cell(text, 'text'), ...Array.from({ length: width - 2 }, () => cell(null, 'text'))])
     sheet.merges.push({ row: at, from: 1, to: width - 1 })
-    sheet.heights.set(at, 4 + 15 * linesOf(text, 96))
   }
 }
 
@@ -120,8 +116,8 @@ export function overviewSheet(facts: PaperFacts, name: string, board: string): B
   } else sheet.rows.push([{ value: '这份计划没有分地方的列。', look: 'caption' }], [])
   captionTable(sheet, facts)
   return {
-    name, ...sheet, heads: 2, titleRows: 1, frozenColumns: 0, filter: null, folded: new Set(), lamps: [], bars,
-    columns: [{ width: 8, look: 'plain' }, { width: 16, look: 'plain' }, ...Array.from({ length: width - 2 }, () => ({ width: 8.2, look: 'plain' as const }))],
-    paper: 'a4', isUpright: true,
+    name, ...sheet, heads: 2, titleRows: 1, frozenColumns: 0, filter: null, folded: new Set(), lamps: [], bars, rowHeight: 18,
+    columns: [{ width: 9, look: 'none' }, { width: 16, look: 'none' }, ...Array.from({ length: width - 2 }, () => ({ width: 8.6, look: 'none' as const }))],
+    paper: 'a4', isUpright: true, isOnePage: facts.standings.length <= 30,
   }
 }

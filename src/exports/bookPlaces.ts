@@ -12,7 +12,7 @@ import { paceCells } from './bookChapters'
 import { amountCell, bookUnit, completionCell, lampText, topLines } from './bookWords'
 import type { PaperFacts, StandingLine } from './paperFacts'
 
-const heads = ['编号', '目标', '主责', '单位', '任务', '实际', '完成率', '进度（实）', '时序（应）', '差距（实－应）', '灯', '还差', '填报日', '亮灯依据', '转绿最少', '填报说明']
+const heads = ['编号', '目标', '主责', '单位', '任务', '实际', '完成率', '实际进度', '应达进度', '差距', '灯', '比时序差', '填报日', '亮灯依据', '转绿最少', '填报说明']
 const firstRow = 4
 const lampColumn = 10
 
@@ -27,7 +27,7 @@ function standingCells(one: StandingLine, ranked: number, lastRow: number): read
   const countOf = (texts: readonly string[]): string => texts.map(text => `COUNTIF(${lamps},"${text}")`).join('+')
   const label = (value: string): BookValue => ({ value, look: 'label' })
   return [
-    null, label('达序率（达序÷参评）'), null, null, label('达序'), { value: onPace, look: 'totalNumber', formula: countOf(onPaceTexts) }, label('参评'), { value: active, look: 'totalNumber', formula: countOf(activeTexts) },
+    { value: null, look: 'label' }, label('达序率＝达序÷参评'), { value: null, look: 'label' }, { value: null, look: 'label' }, label('达序'), { value: onPace, look: 'totalNumber', formula: countOf(onPaceTexts) }, label('参评'), { value: active, look: 'totalNumber', formula: countOf(activeTexts) },
     label('达序率'), active === 0 ? { value: '不参评', look: 'total' } : { value: onPace / active, look: 'totalNumber', format: shareFormat(onPace / active), formula: `${cellName(2, 5)}/${cellName(2, 7)}` },
     label('名次'), one.rank === null ? { value: '—', look: 'total' } : { value: `${one.isTied ? '并列' : ''}第 ${one.rank} 名（共 ${ranked} 个）`, look: 'total' }, { value: null, look: 'total' },
   ]
@@ -54,11 +54,11 @@ export function placeSheet(facts: PaperFacts, one: StandingLine, name: string): 
   const last = rows.length - 1
   rows[2] = standingCells(one, facts.standings.filter(line => line.rank !== null).length, last)
   return {
-    name, rows, heads: firstRow, titleRows: 1, frozenColumns: 2, bars: null, folded: new Set(), heights: new Map([[2, 24], [firstRow - 1, 30]]),
-    merges: [{ row: 2, from: 11, to: 12 }],
+    name, rows, heads: firstRow, titleRows: 1, frozenColumns: 2, bars: null, folded: new Set(), rowHeight: 18, heights: new Map([[2, 24], [firstRow - 1, 24]]),
+    merges: [{ row: 2, from: 1, to: 3 }, { row: 2, from: 11, to: 12 }],
     columns: [
-      { width: 7, look: 'plain' }, { width: 24, look: 'text' }, { width: 6, look: 'sign' }, { width: 7, look: 'sign' }, { width: 9.5, look: 'number' }, { width: 9.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' },
-      { width: 9.5, look: 'number' }, { width: 12, look: 'text' }, { width: 11, look: 'number' }, { width: 11, look: 'number', format: dayFormat }, { width: 30, look: 'small' }, { width: 24, look: 'small' }, { width: 22, look: 'small' },
+      { width: 8, look: 'plain' }, { width: 26, look: 'text' }, { width: 6, look: 'sign' }, { width: 7, look: 'sign' }, { width: 9.5, look: 'number' }, { width: 9.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' },
+      { width: 9.5, look: 'number' }, { width: 14, look: 'text' }, { width: 12, look: 'text' }, { width: 12, look: 'number', format: dayFormat }, { width: 40, look: 'small' }, { width: 24, look: 'small' }, { width: 22, look: 'small' },
     ],
     filter: last >= firstRow ? rangeName(firstRow - 1, 0, last, heads.length - 1) : null,
     lamps: last >= firstRow ? [{ range: rangeName(firstRow, lampColumn, last, lampColumn), first: cellName(firstRow, lampColumn), next: null }] : [],

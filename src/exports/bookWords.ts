@@ -23,10 +23,12 @@ const isShare = (target: Target): boolean => target.measure === 'rate' || target
 /** The unit that stands beside a row's figures. */
 export const bookUnit = (target: Target): string => (target.measure === 'milestone' || target.measure === 'qualitative' ? '%' : unitText(target))
 
+const wholeFormat = (share: number | null): string => (share !== null && Math.abs(share * 100 - Math.round(share * 100)) < 1e-9 ? '0%' : shareFormat(share))
+
 /** A value or goal in the row's unit. Shares are held as fractions and shown as per cent; per mille as its number. */
 export function amountCell(target: Target, value: number | null, look?: BookLook): BookValue {
   const number = value === null ? null : tidyNumber(isPermille(target) ? value * 1000 : value)
-  const format = isShare(target) && !isPermille(target) ? shareFormat(number) : undefined
+  const format = isShare(target) && !isPermille(target) ? wholeFormat(number) : undefined
   if (format === undefined && look === undefined) return number
   return { value: number, ...(look !== undefined && { look }), ...(format !== undefined && { format }) }
 }
