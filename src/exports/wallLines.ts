@@ -41,18 +41,34 @@ const isChip = ({ row }: BoardLine): boolean => row.target.measure === 'qualitat
 
 const stageOf = (row: Row): string => { const { main, sub } = totalText(row); return row.total.value === null ? '未报' : `${main}${sub}` }
 
-function chipsOf(section: BoardSection, room: number): WallChip[][] {
+interface ChipGrid { count: number, width: number }
+
+function chipsOf(section: BoardSection, grid: ChipGrid): WallChip[][] {
   const lines: WallChip[][] = []
-  let x = 0
+  let place = grid.count
   for (const line of section.folded.filter(isChip)) {
-    const name = line.row.target.short ?? line.row.target.name
-    const stage = stageOf(line.row)
-    const width = Math.min(room, 8 + 14 + widthOf(line.number, 12) + 4 + widthOf(name, 12) + 6 + widthOf(stage, 12, true) + 8 + (line.hasRulings ? 12 : 0))
-    if (lines.length === 0 || x + width > room) { lines.push([]); x = 0 }
-    lines.at(-1)!.push({ line, name, stage, width, x })
-    x += width + gap
+    const { name, stage, width } = chipOf(line)
+    // One wider than its place takes as many as it needs.
+    const places = Math.max(1, Math.ceil((width + gap) / grid.width))
+    if (place + places > grid.count) { lines.push([]); place = 0 }
+    lines.at(-1)!.push({ line, name, stage, width: Math.min(width, grid.count * grid.width - gap), x: place * grid.width })
+    place += places
   }
   return lines
+}
+
+function chipOf(line: BoardLine): Pick<WallChip, 'name' | 'stage' | 'width'> {
+  const name = line.row.target.short ?? line.row.target.name
+  const stage = stageOf(line.row)
+  return { name, stage, width: 17 + widthOf(line.number, 12) + 4 + widthOf(name, 12) + 6 + widthOf(stage, 12, true) + 8 + (line.hasRulings ? 12 : 0) }
+}
+
+/** Chips stand one below the other: places as wide as most chips need. */
+function gridOf(sections: readonly BoardSection[], room: number): ChipGrid {
+  const widths = sections.flatMap(section => section.folded.filter(isChip).map(line => chipOf(line).width)).sort((a, b) => a - b)
+  const usual = (widths[Math.ceil(widths.length * 0.95) - 1] ?? 120) + gap
+  const count = Math.max(1, Math.floor((room + gap) / Math.min(usual, room)))
+  return { count, width: (room + gap) / count }
 }
 
 function nameOf({ row: { target }, hasRulings }: BoardLine, room: number): Pick<WallRow, 'names' | 'nameSize'> {
@@ -68,9 +84,10 @@ const countsText = (standing: Standing): string => groupCounts(standing.lamps).f
 export function wallLines(facts: PaperFacts, room: LineRoom): WallLine[] {
   const { index, board } = facts.view
   const year = index.plan.period.start.slice(0, 4)
+  const grid = gridOf(facts.sections, room.chips)
   const places = new Map(board.rows.map((row, i) => [row.target.id, i]))
   return facts.sections.flatMap((section): WallLine[] => {
-    const chips = chipsOf(section, room.chips)
+    const chips = chipsOf(section, grid)
     const standing = board.chapters.find(one => one.chapter === section.chapter.id)
     const rows = [...section.figures, ...section.folded].filter(line => !isChip(line)).sort((a, b) => places.get(a.row.target.id)! - places.get(b.row.target.id)!)
     const strip: WallStrip = {

@@ -20,8 +20,10 @@ export const margin = { x: 45, top: 36, bottom: 28 }
 /** Height of title and legend above the table, and of the foot below it. */
 export const above = 124
 export const below = 118
-const least = { row: 21, cell: 47 }
+const least = { row: 21, wideRow: 26, cell: 47 }
 const most = { row: 30, wideRow: 34 }
+/** Where there is room letters grow by a sixth at most, as long as cells keep their form. */
+const smallest = 0.86
 
 export interface WallLayout {
   number: number
@@ -52,7 +54,6 @@ export interface WallSheet {
   from: number
   layout: WallLayout
   lines: readonly WallLine[]
-  rowHeight: number
   /** First of the sheets side by side that show the same rows: what is not shared out stands only there. */
   isFirstBlock: boolean
   /** Where chips of a strip begin. */
@@ -66,13 +67,13 @@ function widthsOf(facts: PaperFacts, columns: readonly Column[], width: number):
   const number = Math.ceil(Math.min(64, Math.max(26, rows.reduce((sum, line) => Math.max(sum, widthOf(line.number, 12)), 0) + 8)))
   const isTight = columns.length > 8
   const department = 38
-  const goal = Math.ceil(Math.min(isTight ? 92 : 116, Math.max(62, longest(line => widthOf(line.goal.number, 13) + widthOf(line.goal.unit, 12) + 8))))
+  const goal = Math.ceil(Math.min(isTight ? 96 : 132, Math.max(62, longest(line => widthOf(line.goal.number, 13) + widthOf(line.goal.unit, 12) + 26))))
   const due = Math.ceil(Math.min(92, Math.max(60, longest(line => widthOf(line.due, 13) + 16))))
   const bar = isTight ? 92 : 150
   const total = 62
   const inner = width - 2 * margin.x
   const fixed = 10 + number + department + goal + due + bar + total
-  const wanted = longest(line => line.names.reduce((sum, name) => Math.max(sum, widthOf(name, line.nameSize)), 0) + (line.line.hasRulings ? 16 : 0)) + 10
+  const wanted = longest(line => line.names.reduce((sum, name) => Math.max(sum, widthOf(name, line.nameSize)), 0) + (line.line.hasRulings ? 16 : 0)) + 14
   const floor = isTight ? 176 : 220
   const spare = inner - fixed - columns.length * (isTight ? 50 : 130)
   const name = Math.max(floor, Math.min(wanted, isTight ? 250 : 330, Math.max(floor, spare)))
@@ -142,13 +143,13 @@ function planOn(facts: PaperFacts, width: number, height: number): Plan {
   const titles = wallLines(facts, { name: 400, chips: 10_000, rowHeight: least.row }).flatMap(line => (line.kind === 'strip' && line.chips.length > 0 ? [widthOf(line.title, 13, true) + widthOf(line.counts, 12) + 40] : []))
   const chipsX = margin.x + Math.min(width * 0.42, Math.max(300, ...titles))
   const room = height - margin.top - margin.bottom - above - below - layout.headHeight
-  const lines = wallLines(facts, { name: layout.name - 8, chips: width - margin.x - chipsX, rowHeight: layout.form === 'wide' ? 24 : least.row })
+  const lines = wallLines(facts, { name: layout.name - 12, chips: width - margin.x - chipsX, rowHeight: layout.form === 'wide' ? least.wideRow : least.row })
   return { layouts, pages: evenly(lines, room), room, chipsX }
 }
 
 const widthsOfHead = (columns: readonly Column[], cell: number): number => columns.reduce((sum, column) => Math.max(sum, linesOf(column.short, 13, cell - 4).length), 1)
 
-/** The size of the drawing on a paper: letters as small as on A3 at most, and larger as long as all stays on one sheet. */
+/** The size of the drawing on a paper: as few sheets as there can be, and letters as large as that allows. */
 function sizeOn(facts: PaperFacts, paper: WallPaper): { width: number, height: number } {
   if (paper === 'whole') {
     const columns = facts.columns.length
@@ -158,31 +159,40 @@ function sizeOn(facts: PaperFacts, paper: WallPaper): { width: number, height: n
     const height = Math.ceil(heightOf(plan.pages[0]!) + 1_000_000 - plan.room)
     return { width, height: Math.max(nominal.height, height) }
   }
+  const sizeAt = (times: number): { width: number, height: number } => ({ width: Math.round(nominal.width * times), height: Math.round(nominal.height * times) })
+  const trial = (times: number): { sheets: number, form: CellForm } => { const { width, height } = sizeAt(times); const { layouts, pages } = planOn(facts, width, height); return { sheets: layouts.length * pages.length, form: layouts[0]!.layout.form } }
   const largest = papers[paper].most
-  for (let times = 1; times < largest; times += 0.05) {
-    const size = { width: Math.round(nominal.width * times), height: Math.round(nominal.height * times) }
-    const { layouts, pages } = planOn(facts, size.width, size.height)
-    if (layouts.length * pages.length === 1) return size
+  const best = trial(largest).sheets
+  const { form } = trial(1)
+  const isGood = (times: number): boolean => { const { sheets, form: other } = trial(times); return sheets === best && (times >= 1 || other === form) }
+  let low = smallest
+  let high = largest
+  if (isGood(low)) high = low
+  while (high - low > 0.02) {
+    const middle = (low + high) / 2
+    if (isGood(middle)) high = middle
+    else low = middle
   }
-  return { width: Math.round(nominal.width * largest), height: Math.round(nominal.height * largest) }
+  return sizeAt(high)
+}
+
+/** The height at which rows fill the room, those with long names keeping what they need; at most `top`. */
+function evenHeight(heights: readonly number[], room: number, top: number): number {
+  let height = top
+  for (; height > least.row; height -= 0.25) if (heights.reduce((sum, one) => sum + Math.max(one, height), 0) <= room) break
+  return height
 }
 
 /** The sheets of a chart: rows from top to bottom, and for each of these the blocks of columns from left to right. */
 export function wallSheets(facts: PaperFacts, paper: WallPaper): WallSheet[] {
   const { width, height } = sizeOn(facts, paper)
   const { layouts, pages, room, chipsX } = planOn(facts, width, height)
-  const isWide = layouts[0]!.layout.form === 'wide'
-  const spare = pages.map(page => {
-    const rows = page.filter(line => line.kind === 'row').length
-    return rows === 0 ? most.row : (room - heightOf(page.filter(line => line.kind === 'strip'))) / rows
-  })
-  const rowHeight = Math.max(least.row, Math.min(isWide ? most.wideRow : most.row, Math.floor(Math.min(...spare) * 4) / 4))
+  const mostRow = layouts[0]!.layout.form === 'wide' ? most.wideRow : most.row
   return pages.flatMap((page, i) => layouts.map(({ layout, columns, from }, j): WallSheet => {
     const rows = page.filter(line => line.kind === 'row')
-    // Long names need more than the even share; then the others get by with less.
-    const even = rows.some(row => row.height > rowHeight) ? Math.max(...rows.map(row => Math.min(row.height, rowHeight)), least.row) : rowHeight
-    const fits = heightOf(page.filter(line => line.kind === 'strip')) + rows.reduce((sum, row) => sum + Math.max(row.height, even), 0) <= room
-    const lines = page.map(line => (line.kind === 'row' && fits ? { ...line, height: Math.max(line.height, even) } : line))
-    return { width, height, page: i * layouts.length + j + 1, pages: pages.length * layouts.length, columns, from, layout, lines, rowHeight: fits ? even : least.row, isFirstBlock: j === 0, chipsX }
+    const spare = room - heightOf(page.filter(line => line.kind === 'strip'))
+    const rowHeight = evenHeight(rows.map(row => row.height), spare, mostRow)
+    const lines = page.map(line => (line.kind === 'row' ? { ...line, height: Math.max(line.height, rowHeight) } : line))
+    return { width, height, page: i * layouts.length + j + 1, pages: pages.length * layouts.length, columns, from, layout, lines, isFirstBlock: j === 0, chipsX }
   }))
 }

@@ -60,10 +60,11 @@ export function wallSvg(facts: PaperFacts, options: WallOptions = {}): string {
   // Strips lie under the lines, rows above them.
   const strips = places.map(({ line, y: at }) => (line.kind === 'strip' ? stripAt(facts, sheet, line, at) : ''))
   const rows = places.map(({ line, y: at }) => (line.kind === 'row' ? rowAt(facts, sheet, line, before, at) : ''))
+  const legend = legendAt(facts, sheet)
   const title = `${wallTitle(facts)}${sheet.pages > 1 ? ` 第${sheet.page}页` : ''}`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}" viewBox="0 0 ${sheet.width} ${sheet.height}" role="img" font-family="${sans}" font-size="13" fill="${ink.text}" data-code="${facts.caption.code}">`
     + `<title>${xml(title)}</title><rect width="${sheet.width}" height="${sheet.height}" fill="${ink.sheet}"/>`
-    + titleAt(facts, sheet, officeOf(facts, options.office)) + legendAt(facts, sheet) + headAt(facts, sheet, top)
+    + titleAt(facts, sheet, officeOf(facts, options.office)) + legend.drawn + headAt(facts, sheet, top)
     + strips.join('') + gridAt(sheet, places) + rows.join('')
-    + footAt(facts, sheet, sheet.height - margin.bottom - below + 14) + '</svg>'
+    + footAt(facts, sheet, sheet.height - margin.bottom - below + 14, legend.unsaid) + '</svg>'
 }

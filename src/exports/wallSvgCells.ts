@@ -48,15 +48,15 @@ export function cellAt(facts: PaperFacts, row: Row, figure: Figure, was: Figure 
   const face = faceOf(row, figure, form, box.width)
   if (face.tone === 'blank') return ''
   const { x, y, width, height } = box
-  const tone = tones[face.tone]
+  const tone = figure.lamp === 'not_due' ? tones.open : tones[face.tone]
   const middle = y + height / 2
   const isTurned = (changeOf(was, figure)?.turn ?? 'same') !== 'same'
   const parts = [tileAt(x + 1.5, y + 1.5, width - 2, height - 3, tone)]
   const words = wordsOf(face, figure, form)
   const colours = { colour: face.tone === 'ok' ? ink.text : tone.text, subColour: face.tone === 'ok' ? ink.third : tone.text, weight: face.tone === 'sev' || face.tone === 'lag' ? 600 : 400 }
   if (form === 'wide') {
-    const hasBase = height >= 24 && face.fill !== null && face.tone !== 'done'
-    const base = middle + (hasBase ? 2 : 4.7)
+    const hasBase = height >= 26 && face.fill !== null && face.tone !== 'done'
+    const base = middle + (hasBase ? 2.2 : 4.7)
     if (face.shape !== null) parts.push(shapeAt(face.shape, x + 14, base - 4.5, 9, tone.shape))
     parts.push(numberAt(x + 24, base, words, { ...colours, weight: words.isWord ? 400 : 600, anchor: 'start', most: width - 100 }))
     const used = 24 + widthOf(words.main, 13, true) + widthOf(words.sub, 12)
@@ -87,7 +87,7 @@ function chainTexts(row: Row, asOf: string, room: number): ChainText[] {
     const left = node.left === null ? '' : node.left < 0 ? `逾${-node.left}天` : `剩${node.left}天`
     return { ...node, words: node.name, extra: isLit && left !== '' ? left : node.day === null ? '' : monthOf(node.day) }
   })
-  const measured = (nodes: Omit<ChainText, 'width'>[]): ChainText[] => nodes.map(node => ({ ...node, width: 8 + 12 + widthOf(node.words, 13, node.tone === 'sev') + (node.extra === '' ? 0 : 5 + widthOf(node.extra, 13)) + 6 }))
+  const measured = (nodes: Omit<ChainText, 'width'>[]): ChainText[] => nodes.map(node => ({ ...node, width: 9 + 12 + widthOf(node.words, 13, node.tone === 'sev') + (node.extra === '' ? 0 : 5 + widthOf(node.extra, 13)) + 6 }))
   const sum = (nodes: ChainText[]): number => nodes.reduce((total, node) => total + node.width + 18, 0)
   let nodes = measured(plain)
   // Too many for the line: what is done and what is to come draw together around the stage that is next.
@@ -115,9 +115,10 @@ export function wholeAt(facts: PaperFacts, row: Row, was: Figure | undefined, { 
   const room = x + width - 8 - from
   const nodes = chainTexts(row, facts.view.board.asOf, room)
   const parts = [own]
+  let end = from
   if (nodes.length > 0) {
     const total = nodes.reduce((sum, node) => sum + node.width, 0)
-    const gap = nodes.length === 1 ? 0 : Math.min(180, (room - total) / (nodes.length - 1))
+    const gap = nodes.length === 1 ? 0 : Math.min(260, (room - total) / (nodes.length - 1))
     let at = from
     nodes.forEach((node, i) => {
       if (i > 0) {
@@ -130,17 +131,22 @@ export function wholeAt(facts: PaperFacts, row: Row, was: Figure | undefined, { 
       parts.push(shapeAt(node.shape, at + 10, middle, 9, tone.shape))
       const colour = isTile ? tone.text : node.tone === 'na' ? ink.third : ink.second
       const wordsWidth = widthOf(node.words, 13, node.tone === 'sev')
-      parts.push(textAt(at + 18, base, node.words, { size: 13, fill: colour, most: Math.max(40, Math.min(wordsWidth, room - 40)) }))
-      parts.push(textAt(at + 18 + wordsWidth + 5, base, node.extra, { size: 13, fill: isTile ? tone.text : ink.third }))
+      parts.push(textAt(at + 19, base, node.words, { size: 13, fill: colour, most: Math.max(40, Math.min(wordsWidth, room - 40)) }))
+      parts.push(textAt(at + 19 + wordsWidth + 5, base, node.extra, { size: 13, fill: isTile ? tone.text : ink.third }))
       at += node.width
+      if (isTile || end === from || node.tone === 'done') end = at
     })
-  } else parts.push(wholeFigure(row, from, y, height))
-  if ((changeOf(was, row.total)?.turn ?? 'same') !== 'same') parts.push(notchAt(x + width - 0.5, y + 1.5, 6, ink.text))
+  } else {
+    const { drawn, width: used } = wholeFigure(row, from, y, height)
+    parts.push(drawn)
+    end = from + used
+  }
+  if ((changeOf(was, row.total)?.turn ?? 'same') !== 'same') parts.push(notchAt(end - 0.5, y + 2, 6, row.total.lamp !== null && lookOf(row.total.lamp).tone === 'sev' ? '#FFFFFF' : ink.text))
   return figureGroup(facts, row, row.total, parts.join(''))
 }
 
 /** Value of goal with its unit, and what is missing, in a tile where it is off pace. */
-function wholeFigure(row: Row, x: number, y: number, height: number): string {
+function wholeFigure(row: Row, x: number, y: number, height: number): { drawn: string, width: number } {
   const { target, total } = row
   const { shape, tone } = total.lamp === null ? { shape: null, tone: 'bare' as const } : lookOf(total.lamp)
   const look = tones[tone]
@@ -154,9 +160,10 @@ function wholeFigure(row: Row, x: number, y: number, height: number): string {
   const isBold = tone === 'sev' || tone === 'lag'
   const first = widthOf(value, 13, true)
   const rest = `${goal}${unit}${more}`
-  const width = 20 + first + widthOf(rest, 13) + 8
-  return (isTile ? tileAt(x, y + 2, width, height - 4, look) : '') + (shape === null ? '' : shapeAt(shape, x + 10, middle, 9, look.shape))
-    + `<text x="${tidy(x + 18)}" y="${tidy(middle + 4.7)}" fill="${isTile ? look.text : tone === 'done' ? look.text : ink.text}"><tspan font-weight="${isBold ? 700 : 600}">${xml(value)}</tspan><tspan fill="${isTile ? look.text : ink.second}">${xml(rest)}</tspan></text>`
+  const width = 22 + first + widthOf(rest, 13) + 8
+  const drawn = (isTile ? tileAt(x, y + 2, width, height - 4, look) : '') + (shape === null ? '' : shapeAt(shape, x + 10, middle, 9, look.shape))
+    + `<text x="${tidy(x + 20)}" y="${tidy(middle + 4.7)}" fill="${isTile ? look.text : tone === 'done' ? look.text : ink.text}"><tspan font-weight="${isBold ? 700 : 600}">${xml(value)}</tspan><tspan fill="${isTile ? look.text : ink.second}">${xml(rest)}</tspan></text>`
+  return { drawn, width }
 }
 
 /** The lamp's shape on white paper. */

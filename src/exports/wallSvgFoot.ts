@@ -1,6 +1,5 @@
 /** Below the wall chart's rows: 口径, 亮灯规则, 注, and the code with which anybody checks the sheet. Pixels. */
 import { defaultRulePack } from '../domain/rulePack'
-import { zhFullDay } from './paperCaption'
 import type { PaperFacts } from './paperFacts'
 import { qrPath, qrText } from './qrCode'
 import { linesOf, someLines, textAt, tidy, widthOf } from './svgText'
@@ -12,14 +11,14 @@ const lineHeight = 18
 const mostLines = 4
 
 /** Scope, review, versions: what the figures are. */
-function scopeText({ caption }: PaperFacts): string {
-  return `${caption.scope}；${caption.review}；${caption.knownAt}。时序按各目标的计划曲线，有环节的按环节折算。达序率为完成、正常、临期占应考核任务格的比例，向下取整。${caption.version}。`
+function scopeText({ caption }: PaperFacts, unsaid: string): string {
+  return `${unsaid}${caption.scope}；${caption.review}；${caption.knownAt}。时序按计划曲线，有环节的按环节折算。达序率为完成、正常、临期占应考核格的比例，向下取整。${caption.version}。`
 }
 
 /** The rules with their shapes: parts of text and shapes in turn. */
 function rulesText(): string {
   const { slightlyBehind, behind, nearDueDays } = defaultRulePack
-  return `落后时序 ${-slightlyBehind * 100} 个百分点以内为 ● 正常；${-slightlyBehind * 100} 至 ${-behind * 100} 为 ▲ 滞后；超过 ${-behind * 100} 或逾期为 ■ 严重滞后；${nearDueDays} 天内到期未完为 ◆ 临期；达到目标为 ✓ 完成，过期才达到为 △ 补齐；应报未报为 ○；‖ 暂缓或免考核、· 未到期的不计入。`
+  return `落后 ${-slightlyBehind * 100} 个百分点以内为●正常；${-slightlyBehind * 100} 至 ${-behind * 100} 为▲滞后；超过 ${-behind * 100} 或逾期为■严重滞后；${nearDueDays} 天内到期未完为◆临期；达到目标为✓，过期才达到为△；应报未报为○；暂缓免考‖、未到期·不计入。`
 }
 
 const drawn: Readonly<Record<string, readonly ['dot' | 'triangle' | 'square' | 'diamond' | 'check' | 'ring' | 'hollow' | 'bars' | 'point', 'ok' | 'lag' | 'sev' | 'due' | 'done' | 'none']>> = {
@@ -33,8 +32,8 @@ function ruleLine(text: string, x: number, y: number): string {
   return parts.map(part => {
     const shape = drawn[part]
     const from = at
-    at += shape === undefined ? widthOf(part, 12) : 12
-    return shape === undefined ? textAt(from, y, part, { size: 12, fill: ink.second }) : shapeAt(shape[0], from + 6, y - 4.2, 8.5, shapeInk(shape[1]))
+    at += shape === undefined ? widthOf(part, 12) : 14
+    return shape === undefined ? textAt(from, y, part, { size: 12, fill: ink.second }) : shapeAt(shape[0], from + 7, y - 4.2, 8.5, shapeInk(shape[1]))
   }).join('')
 }
 
@@ -51,13 +50,13 @@ export function rulingsText({ view: { index }, sections }: PaperFacts): string {
   return head + list.join('；').replace(/([。；？?！])；/gu, '$1') + (/[。？?！]$/u.test(list.at(-1)!) ? '' : '。')
 }
 
-/** The foot; `y` is its top. */
-export function footAt(facts: PaperFacts, sheet: WallSheet, y: number): string {
+/** The foot; `y` is its top, `unsaid` what the legend had no room for. */
+export function footAt(facts: PaperFacts, sheet: WallSheet, y: number, unsaid: string): string {
   const right = sheet.width - margin.x
   const { caption, view: { snapshot } } = facts
   const codeRoom = 268
   const gap = 32
-  const width = (right - margin.x - codeRoom - 3 * gap + 20) / 3
+  const width = (right - margin.x - codeRoom - 3 * gap) / 3
   const parts = [`<path d="M${margin.x} ${tidy(y)}H${right}" stroke="${ink.text}" stroke-width="2"/>`]
   const head = (i: number, text: string): void => { parts.push(textAt(margin.x + i * (width + gap), y + 23, text, { size: 13, weight: 700 })) }
   const lineAt = (i: number): number => y + 23 + (i + 1) * lineHeight
@@ -65,19 +64,19 @@ export function footAt(facts: PaperFacts, sheet: WallSheet, y: number): string {
     head(i, title)
     lines.forEach((line, j) => parts.push(textAt(margin.x + i * (width + gap), lineAt(j), line, { size: 12, fill: ink.second })))
   }
-  block(0, '口径', someLines(scopeText(facts), 12, width, mostLines))
+  block(0, '口径', someLines(scopeText(facts, unsaid), 12, width, mostLines))
   head(1, '亮灯规则')
   linesOf(rulesText(), 12, width).slice(0, mostLines + 1).forEach((line, j) => parts.push(ruleLine(line, margin.x + width + gap, lineAt(j))))
   block(2, '注', someLines(rulingsText(facts), 12, width, mostLines))
   const side = below - 28
   const { size, path } = qrPath(qrText(snapshot))
-  parts.push(`<path transform="translate(${tidy(right - side)} ${tidy(y + 10)}) scale(${tidy(side / size * 100) === '' ? 1 : Number((side / size).toFixed(4))})" d="${path}" fill="${ink.text}" fill-rule="evenodd" shape-rendering="crispEdges"/>`)
+  parts.push(`<path transform="translate(${tidy(right - side)} ${tidy(y + 10)}) scale(${Number((side / size).toFixed(4))})" d="${path}" fill="${ink.text}" fill-rule="evenodd" shape-rendering="crispEdges"/>`)
   const textRight = right - side - 12
   const note = (i: number, text: string, isStrong = false): void => { parts.push(textAt(textRight, y + 23 + i * lineHeight, text, { size: isStrong ? 14 : 12, anchor: 'end', weight: isStrong ? 700 : 400, ...(!isStrong && { fill: ink.second }) })) }
   note(0, `校验码 ${caption.code}`, true)
-  note(1, `版本 ${zhFullDay(snapshot.seal.asOf)}，${caption.knownAt}`)
-  note(2, '扫码或输入校验码，')
-  note(3, '可核对本图数据')
-  if (caption.demo !== '') note(4, caption.demo)
+  note(1, caption.asOf)
+  note(2, caption.knownAt)
+  note(3, '扫码或输入校验码，')
+  note(4, '可核对本图数据')
   return parts.join('')
 }

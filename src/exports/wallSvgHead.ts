@@ -36,8 +36,8 @@ export function titleAt(facts: PaperFacts, sheet: WallSheet, office: string): st
     + ruleAt(sheet, y + 80, 2)
 }
 
-/** What the shapes mean with how many there are, and how cells are read. */
-export function legendAt(facts: PaperFacts, sheet: WallSheet): string {
+/** What the shapes mean with how many there are, and how cells are read; `unsaid`: what found no room. */
+export function legendAt(facts: PaperFacts, sheet: WallSheet): { drawn: string, unsaid: string } {
   const y = margin.top + 80
   const middle = y + 20
   const base = middle + 4.7
@@ -59,18 +59,22 @@ export function legendAt(facts: PaperFacts, sheet: WallSheet): string {
   // From the right: how to read cells, bar and notch.
   const right = sheet.width - margin.x
   let at = right
+  const unsaid: string[] = []
   const word = (text: string, strong = ''): void => {
     const width = widthOf(strong, 13, true) + widthOf(text, 13)
     at -= width
-    if (at < x) return
+    if (at < x) {
+      unsaid.unshift(`${strong}${text}`.trim())
+      return
+    }
     parts.push(`<text x="${tidy(at)}" y="${tidy(base)}" fill="${ink.second}">${strong === '' ? '' : `<tspan font-weight="700" fill="${ink.text}">${strong}</tspan>`}${text}</text>`)
   }
-  word(facts.view.before === null ? '竖线为时序' : '上次会议后变灯')
   if (facts.view.before !== null) {
+    word('上次会议后变灯')
     parts.push(notchAt(at - 6, middle - 5, 8, ink.text))
     at -= 36
-    word('条为实际，竖线为时序')
-  } else at -= 0
+  }
+  word('条为实际，竖线为时序')
   parts.push(barAt(at - 66, middle - 4, 58, 8, { fill: 0.62, pace: 0.72, colour: ink.bar, ground: ink.barGround, tick: ink.text }))
   at -= 66 + 20
   word(' 空白即无任务')
@@ -80,7 +84,7 @@ export function legendAt(facts: PaperFacts, sheet: WallSheet): string {
   word(' 即件数', '2/3')
   at -= 12
   word(' 即81%', '格内 81')
-  return parts.join('')
+  return { drawn: parts.join(''), unsaid: unsaid.length === 0 ? '' : `${unsaid.join('，')}。` }
 }
 
 const rankText = ({ rank, isTied, climbed }: StandingLine): string => (rank === null ? '' : `${isTied ? '并' : ''}${rank}${climbed === null || climbed === 0 ? '' : climbed > 0 ? '↑' : '↓'}`)

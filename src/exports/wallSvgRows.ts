@@ -32,7 +32,7 @@ function headOfRow(facts: PaperFacts, sheet: WallSheet, line: WallRow, y: number
   const base = middle + 4.7
   const many = line.names.length
   const first = middle + (many === 1 ? line.nameSize * 0.36 : 4.4 - (many - 1) * 7.5)
-  const names = line.names.map((name, i) => textAt(at.name, first + i * 15, name, { size: line.nameSize, fill: ink.text, most: layout.name - 8 - (line.line.hasRulings && i === many - 1 ? 15 : 0) })).join('')
+  const names = line.names.map((name, i) => textAt(at.name, first + i * 15, name, { size: line.nameSize, fill: ink.text, most: layout.name - 12 - (line.line.hasRulings && i === many - 1 ? 15 : 0) })).join('')
   const nameEnd = at.name + Math.min(layout.name - 20, widthOf(line.names.at(-1) ?? '', line.nameSize))
   const tone = row.total.lamp === null ? 'bare' as const : lookOf(row.total.lamp).tone
   const barWidth = layout.bar - 18
@@ -40,7 +40,7 @@ function headOfRow(facts: PaperFacts, sheet: WallSheet, line: WallRow, y: number
   const isBold = tone === 'sev' || tone === 'lag'
   return `<g data-row="${xml(row.target.id)}">`
     + textAt(margin.x + 10, base, line.line.number, { size: 12, fill: ink.third, most: layout.number - 6 }) + names
-    + (line.line.hasRulings ? textAt(nameEnd + 2, first - 5 + (many - 1) * 15, '注', { size: 12, fill: ink.act }) : '')
+    + (line.line.hasRulings ? textAt(nameEnd + 2, first - 5 + (many - 1) * 15, '注', { size: 12, fill: ink.third }) : '')
     + textAt(at.department, base, line.line.department, { size: 13, fill: ink.third, most: layout.department - 6 })
     + `<text x="${tidy(at.due - 14)}" y="${tidy(base)}" text-anchor="end" fill="${ink.second}"${pressOf(line, layout.goal)}>${xml(line.goal.number)}<tspan font-size="12" dx="2" fill="${ink.third}">${xml(line.goal.unit)}</tspan></text>`
     + textAt(at.due, base, line.due, { size: 13, fill: ink.second })
@@ -82,14 +82,14 @@ function chipAt(facts: PaperFacts, chip: WallChip, x: number, y: number): string
   const height = 18
   const base = y + height / 2 + 4.3
   const numberWidth = widthOf(number, 12)
-  const nameWidth = Math.min(widthOf(chip.name, 12), chip.width - 44 - numberWidth - widthOf(chip.stage, 12))
+  const nameWidth = Math.min(widthOf(chip.name, 12), chip.width - (hasRulings ? 47 : 35) - numberWidth - widthOf(chip.stage, 12, true))
   const parts = [isTile ? tileAt(x, y, chip.width, height, look) : '', row.total.lamp === null ? '' : shapeAt(lookOf(row.total.lamp).shape, x + 9, y + height / 2, 8.5, look.shape)]
   let at = x + 17
   parts.push(textAt(at, base, number, { size: 12, fill: isTile ? look.text : ink.third }))
   at += numberWidth + 4
-  parts.push(textAt(at, base, chip.name, { size: 12, fill: isTile ? look.text : ink.text, most: nameWidth + 0.1 }))
+  parts.push(textAt(at, base, chip.name, { size: 12, fill: isTile ? look.text : ink.text, most: nameWidth + 1 }))
   at += nameWidth
-  if (hasRulings) { parts.push(textAt(at + 1, base - 3, '注', { size: 12, fill: isTile ? look.text : ink.act, most: 10 })); at += 12 }
+  if (hasRulings) { parts.push(textAt(at + 1, base - 3, '注', { size: 12, fill: isTile ? look.text : ink.third, most: 10 })); at += 12 }
   parts.push(textAt(at + 6, base, chip.stage, { size: 12, fill: isTile ? look.text : tone === 'done' ? look.text : ink.second, weight: isTile ? 600 : 400 }))
   return figureGroup(facts, row, row.total, parts.join(''))
 }
