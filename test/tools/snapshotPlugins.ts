@@ -26,7 +26,8 @@ export function standInsPlugin(): Plugin {
       order: 'pre',
       async handler(asked, importer, options) {
         const resolved = await this.resolve(asked, importer, { ...options, skipSelf: true })
-        const name = resolved === null ? '' : relative(source, resolved.id.split('?')[0]!).replaceAll('\\', '/')
+        // A query names a part of a component that was taken already.
+        const name = resolved === null || resolved.id.includes('?') ? '' : relative(source, resolved.id).replaceAll('\\', '/')
         const own = standIns[name]
         if (own === undefined || importer?.split('?')[0] === join(folder, own)) return resolved
         used.add(name)

@@ -10,7 +10,11 @@ const wantsDark = matchMedia('(prefers-color-scheme: dark)')
 export const theme = ref<Theme>('system')
 /** What is shown: light or dark. */
 export const shownTheme = ref<'light' | 'dark'>('light')
-export const messages = shallowRef<Messages>(zhCN)
+
+/** What is today in the whole application is here the day of the snapshot. */
+const zhSnapshot: Messages = { ...zhCN, time: { ...zhCN.time, present: '快照', toPresent: day => `回到快照的日子 ${day}` } }
+const enSnapshot: Messages = { ...en, time: { ...en.time, present: 'Snapshot', toPresent: day => `Back to the snapshot's day, ${day}` } }
+export const messages = shallowRef<Messages>(zhSnapshot)
 
 function show(): void {
   shownTheme.value = theme.value === 'dark' || (theme.value === 'system' && wantsDark.matches) ? 'dark' : 'light'
@@ -23,7 +27,7 @@ export function setTheme(to: Theme): void {
 }
 
 export function setLanguage(language: Messages['language']): void {
-  messages.value = language === 'en' ? en : zhCN
+  messages.value = language === 'en' ? enSnapshot : zhSnapshot
   document.documentElement.lang = language
 }
 
