@@ -1,8 +1,9 @@
 import vue from '@vitejs/plugin-vue'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
-import { contentPolicyPlugin, dataPlugin, earlyScriptPlugin, oneEntryFile, singleFilePlugin, trustedPlansPlugin } from './test/tools/buildPlugins.ts'
+import { contentPolicyPlugin, dataPlugin, earlyScriptPlugin, oneEntryFile, singleFilePlugin, snapshotFile, trustedPlansPlugin, wholeFile } from './test/tools/buildPlugins.ts'
 import { iconsPlugin, offlinePlugin } from './test/tools/offlinePlugins.ts'
+import { standInsPlugin } from './test/tools/snapshotPlugins.ts'
 import { LongestFirst } from './test/tools/longestFirst.ts'
 import about from './package.json' with { type: 'json' }
 
@@ -10,9 +11,13 @@ const isChart = /[\\/]node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]|[\\/
 /** The map's own parts of ECharts, with what draws and moves it. */
 const isMap = /[\\/]echarts[\\/]lib[\\/](?:chart[\\/]map|component[\\/]geo|coord[\\/](?:geo|View)|component[\\/]helper[\\/](?:MapDraw|roamHelper|RoamController))|[\\/]zrender[\\/]lib[\\/]tool[\\/]parse(?:SVG|XML)|[\\/]src[\\/]charts[\\/](?:mapParts|placeMap)/
 
-/** `vite build` makes dist/ for a web server; `vite build --mode single` adds dist/guatu.html, the one that opens from disk. */
+/**
+ * `vite build` makes dist/ for a web server; `vite build --mode snapshot` adds dist/snapshot.html, the read-only file that a snapshot is put into;
+ * `vite build --mode single` adds dist/guatu.html, the one that opens from disk and carries the other.
+ */
 export default defineConfig(({ mode, command }) => {
-  const isSingle = mode === 'single'
+  const isSnapshot = mode === 'snapshot'
+  const isSingle = mode === 'single' || isSnapshot
   const entryFile = oneEntryFile()
   return {
     base: './',
@@ -26,7 +31,8 @@ export default defineConfig(({ mode, command }) => {
     },
     plugins: [
       vue(), iconsPlugin(isSingle), trustedPlansPlugin(), earlyScriptPlugin(isSingle), entryFile.plugin,
-      ...(isSingle ? [viteSingleFile({ useRecommendedBuildConfig: true }), singleFilePlugin()] : [dataPlugin(), contentPolicyPlugin(), ...(command === 'build' ? [offlinePlugin()] : [])]),
+      ...(isSnapshot ? [standInsPlugin()] : []),
+      ...(isSingle ? [viteSingleFile({ useRecommendedBuildConfig: true }), singleFilePlugin(isSnapshot ? snapshotFile : wholeFile)] : [dataPlugin(), contentPolicyPlugin(), ...(command === 'build' ? [offlinePlugin()] : [])]),
     ],
     build: {
       target: ['chrome109', 'firefox115'],

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import type { Plugin } from 'vite'
-import { earlyScript } from './earlyScript.ts'
+import { earlyScript, oldBrowserScript } from './earlyScript.ts'
 import { dataFolder, filesBelow, projectFolder } from './projectFiles.ts'
+import { emptyIsland, templateIsland } from './snapshotPlugins.ts'
 
 const sha256 = (content: string | Uint8Array, encoding: 'hex' | 'base64') => createHash('sha256').update(content).digest(encoding)
 const hashSource = (text: string) => `'sha256-${sha256(text, 'base64')}'`
@@ -128,8 +129,26 @@ const escapeIsland = (value: unknown) => JSON.stringify(value).replace(/[<>&\u20
 const contentsOf = (html: string, tag: 'script' | 'style') =>
   [...html.matchAll(new RegExp(`<${tag}(?![^>]*application/json)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(match => match[1] ?? '')
 
-/** Last step of the single build: early script inlined, plans as a data island, hashes instead of 'self', one file named guatu.html. */
-export function singleFilePlugin(): Plugin {
+/** What is particular to one of the files that hold everything: its name, its early script, its data islands, where workers may come from. */
+export interface SingleFile { name: string, script: string, islands: () => readonly string[], worker: string }
+
+/** guatu.html: the plans, and the read-only build for exporting snapshots. */
+export const wholeFile: SingleFile = {
+  name: 'guatu.html', script: earlyScript, worker: 'blob:',
+  islands: () => {
+    const island = {
+      index: JSON.parse(readFileSync(join(dataFolder, 'index.json'), 'utf8')) as unknown,
+      files: Object.fromEntries(planFiles().map(file => [file, readFileSync(join(dataFolder, file), 'utf8')])),
+    }
+    return [`<script type="application/json" id="guatu-data">${escapeIsland(island)}</script>`, templateIsland()]
+  },
+}
+
+/** snapshot.html: nothing, until a snapshot is put into it. */
+export const snapshotFile: SingleFile = { name: 'snapshot.html', script: oldBrowserScript, worker: `'none'`, islands: () => [emptyIsland] }
+
+/** Last step of the builds that are one file: early script inlined, data islands, hashes instead of 'self'. */
+export function singleFilePlugin({ name, script, islands, worker }: SingleFile): Plugin {
   return {
     name: 'guatu-single-file',
     apply: 'build',
@@ -139,18 +158,14 @@ export function singleFilePlugin(): Plugin {
       handler(_options, bundle) {
         const page = Object.values(bundle).find(one => one.fileName.endsWith('.html'))
         if (page?.type !== 'asset') return this.error('the single page is missing')
-        const island = {
-          index: JSON.parse(readFileSync(join(dataFolder, 'index.json'), 'utf8')) as unknown,
-          files: Object.fromEntries(planFiles().map(file => [file, readFileSync(join(dataFolder, file), 'utf8')])),
-        }
         let html = String(page.source)
-        html = html.replace('<script src="./early.js"></script>', () => `<script>${shorten(earlyScript)}</script>`)
-        html = html.replace('</body>', () => `<script type="application/json" id="guatu-data">${escapeIsland(island)}</script>\n  </body>`)
+        html = html.replace('<script src="./early.js"></script>', () => `<script>${shorten(script)}</script>`)
+        html = html.replace('</body>', () => `${islands().join('\n    ')}\n  </body>`)
         const scripts = contentsOf(html, 'script').map(hashSource)
         const styles = contentsOf(html, 'style').map(hashSource)
-        page.source = withPolicy(html, { scripts, styles, connect: `'none'`, worker: 'blob:' })
-        for (const name of Object.keys(bundle)) if (bundle[name] !== page) delete bundle[name]
-        page.fileName = 'guatu.html'
+        page.source = withPolicy(html, { scripts, styles, connect: `'none'`, worker })
+        for (const file of Object.keys(bundle)) if (bundle[file] !== page) delete bundle[file]
+        page.fileName = name
       },
     },
   }

@@ -1,12 +1,16 @@
 /** Looks at what was built: bytes before the board is painted, the content policy, other hosts, eval. Prints the figures. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gzipSync, inflateSync } from 'node:zlib'
 import { parseAst } from 'vite'
 import { distFolder } from './projectFiles.ts'
+import { emptyIsland } from './snapshotPlugins.ts'
 
 /** The most JavaScript, in bytes after gzip -9, that may stand between a visitor and the board. */
 export const mostBytes = 130_000
+
+/** The most bytes of the read-only file without a snapshot, plain. */
+const mostOfSnapshot = 1_800_000
 
 /** Addresses that stand in libraries as names or hints and are never asked for; the real-browser tests watch that nothing is. */
 const names = /^https?:\/\/(?:www\.w3\.org|schemas\.(?:openxmlformats\.org|microsoft\.com)\/|purl\.oclc\.org|purl\.org|www\.wps\.cn\/officeDocument\/|json-schema\.org|dexie\.org|tinyurl\.com\/y2uuvskb|bit\.ly|(?:[\w-]+\.)?vuejs\.org|echarts\.apache\.org|github\.com|reka-ui\.com|\[\$\{\w+\}\])/
@@ -54,7 +58,7 @@ function workerProblems(worker: string): string[] {
   const shell = ['index.html', 'early.js', ...readdirSync(join(distFolder, 'assets')).filter(file => /\.(?:js|css)$/.test(file)).map(file => `assets/${file}`)]
   return [
     ...shell.filter(file => !kept.has(file)).map(file => `sw.js: does not keep ${file}`),
-    ...[...kept.keys()].filter(file => file.startsWith('data/') || file === 'guatu.html').map(file => `sw.js: keeps ${file}`),
+    ...[...kept.keys()].filter(file => file.startsWith('data/') || ['guatu.html', 'snapshot.html'].includes(file)).map(file => `sw.js: keeps ${file}`),
     ...[...kept].filter(([file, revision]) => revision === null && !/-[\w-]{8}\.\w+$/.test(file)).map(([file]) => `sw.js: keeps ${file} without a hash`),
     ...(/addEventListener\("message"[^}]*SKIP_WAITING/.test(worker) && worker.match(/skipWaiting\(\)/g)?.length === 1 ? [] : ['sw.js: a newer version must wait until it is asked for']),
   ]
@@ -71,22 +75,39 @@ function manifestProblems(index: string): string[] {
   ]
 }
 
+/** The read-only file keeps to its size, asks for nothing, keeps nothing, and is what guatu.html carries. */
+function snapshotProblems(page: string, single: string): string[] {
+  const bytes = Buffer.byteLength(page)
+  const carried = /<script type="application\/json" id="guatu-page">"([^"]+)"<\/script>/.exec(single)?.[1]
+  const reached = ['indexedDB', 'localStorage', 'sessionStorage', 'serviceWorker', 'BroadcastChannel', 'XMLHttpRequest', 'WebSocket', 'fetch('].filter(name => page.includes(name))
+  return [
+    ...(bytes > mostOfSnapshot ? [`snapshot.html: ${bytes} bytes, ${mostOfSnapshot} allowed`] : []),
+    ...(page.split(emptyIsland).length === 2 ? [] : ['snapshot.html: must hold one empty place for a snapshot']),
+    ...(policyOf(page).includes(`connect-src 'none'; worker-src 'none'`) ? [] : ['snapshot.html: the content policy lets it ask for something']),
+    ...reached.map(name => `snapshot.html: reaches for ${name}`),
+    ...(carried !== undefined && inflateSync(Buffer.from(carried, 'base64')).toString() === page ? [] : ['guatu.html: does not carry this snapshot.html']),
+  ]
+}
+
+const asksForMore = (file: string, page: string): string[] =>
+  (/ src="|<link rel="stylesheet"/.test(page.replace(/<script[\s\S]*?<\/script>/g, tag => tag.slice(0, tag.indexOf('>') + 1))) ? [`${file}: asks for another file`] : [])
+
 export function main(): number {
   const index = read('index.html')
   const single = read('guatu.html')
+  const snapshot = read('snapshot.html')
   const needed = scriptsNeeded(index)
   const all = readdirSync(join(distFolder, 'assets')).filter(file => file.endsWith('.js')).map(file => `assets/${file}`)
   const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + zipped(read(file)), 0)
   const before = sum(needed)
   const styles = readdirSync(join(distFolder, 'assets')).filter(file => file.endsWith('.css')).map(file => `assets/${file}`)
-  process.stdout.write(`JavaScript before the board: ${before} bytes gzip in ${needed.size} files, ${mostBytes} allowed; with all lazy parts ${sum(all)}; styles ${sum(styles)}; guatu.html ${zipped(single)} (${Buffer.byteLength(single)} plain)\n`)
+  process.stdout.write(`JavaScript before the board: ${before} bytes gzip in ${needed.size} files, ${mostBytes} allowed; with all lazy parts ${sum(all)}; styles ${sum(styles)}; guatu.html ${zipped(single)} (${Buffer.byteLength(single)} plain); snapshot.html ${zipped(snapshot)} (${Buffer.byteLength(snapshot)} plain, ${mostOfSnapshot} allowed)\n`)
   const problems = [
     ...(before > mostBytes ? [`${before - mostBytes} bytes too many before the board: ${[...needed].map(file => `${file} ${zipped(read(file))}`).join(', ')}`] : []),
-    ...policyProblems('index.html', index), ...policyProblems('guatu.html', single),
+    ...policyProblems('index.html', index), ...policyProblems('guatu.html', single), ...policyProblems('snapshot.html', snapshot),
     ...[...all, 'sw.js', 'early.js'].flatMap(file => codeProblems(file, read(file))), ...workerProblems(read('sw.js')), ...manifestProblems(index),
-    ...codeProblems('guatu.html', single.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '')),
+    ...[['guatu.html', single], ['snapshot.html', snapshot]].flatMap(([file, page]) => [...codeProblems(file!, page!.replace(/<script type="application\/json"[\s\S]*?<\/script>/g, '')), ...asksForMore(file!, page!)]), ...snapshotProblems(snapshot, single),
     ...['data/index.json', 'data/plan.schema.json'].filter(file => !existsSync(join(distFolder, file))).map(file => `dist/${file} is missing`),
-    ...(/ src="|<link rel="stylesheet"/.test(single.replace(/<script[\s\S]*?<\/script>/g, tag => tag.slice(0, tag.indexOf('>') + 1))) ? ['guatu.html: asks for another file'] : []),
   ]
   for (const problem of problems) console.error(problem)
   return problems.length === 0 ? 0 : 1

@@ -72,3 +72,10 @@ export const earlyScript = `(function () {
   setTimeout(start, 1000);
 })();
 `
+
+/** The same for the read-only file, which remembers nothing and asks for nothing: only the sentence for browsers that are too old. */
+export const oldBrowserScript = `(function () {
+  var able = 'noModule' in document.createElement('script') && [].findLast && Object.hasOwn && window.CSS && CSS.supports && CSS.supports('height', '1dvh') && window.DecompressionStream;
+  if (!able) document.addEventListener('DOMContentLoaded', function () { document.getElementById('old').removeAttribute('hidden'); });
+})();
+`

@@ -1,0 +1,21 @@
+import { pristine } from './pristine'
+import { createApp } from 'vue'
+import { createPinia } from 'pinia'
+import '../tokens.css'
+import '../base.css'
+import { messagesKey } from '../../components/messages'
+import { shownThemeKey } from '../../components/shownTheme'
+import { heldSnapshot, holdSnapshot, snapshotProblems } from './heldSnapshot'
+import { messages, shownTheme, startLook } from './snapshotLook'
+import SnapshotApp from './SnapshotApp.vue'
+import SnapshotProblem from './SnapshotProblem.vue'
+import { snapshotRouter } from './snapshotRouter'
+
+async function start(): Promise<void> {
+  startLook()
+  await holdSnapshot()
+  const problems = snapshotProblems()
+  const app = problems.length > 0 ? createApp(SnapshotProblem, { problems }) : createApp(SnapshotApp, { pristine }).use(createPinia()).use(snapshotRouter(heldSnapshot()))
+  app.provide(messagesKey, messages).provide(shownThemeKey, shownTheme).mount('#app')
+}
+void start()
