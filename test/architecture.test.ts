@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, Room>> = {
   ledger: { rooms: ['domain'], packages: { dexie: true } },
   wording: { rooms: ['domain'], packages: {}, isPure: true },
   charts: { rooms: ['domain', 'wording'], packages: { echarts: true }, isPure: true },
-  exports: { rooms: ['domain', 'charts', 'wording'], packages: { 'pptxgenjs': ['deckFile.ts'], 'docx': ['paperFile.ts', 'paperChart.ts'], 'hucre': ['bookFile.ts'], 'fflate': ['zipFile.ts', 'fixPptx.ts', 'fixDocx.ts'], 'echarts': ['chartSvg.ts'], 'uqr': ['qrCode.ts'] } },
+  exports: { rooms: ['domain', 'charts', 'wording'], packages: { 'pptxgenjs': ['deckFile.ts'], 'docx': ['paperFile.ts', 'paperChart.ts'], 'hucre': ['bookFile.ts'], 'fflate': ['zipFile.ts', 'fixPptx.ts', 'fixDocx.ts', 'zipParts.ts'], 'echarts': ['chartSvg.ts'], 'uqr': ['qrCode.ts'] } },
   intake: { rooms: ['domain', 'wording'], packages: { 'hucre': ['hucreBook.ts'], 'papaparse': ['csvText.ts'], 'fflate': ['zipGuard.ts', 'evidenceZip.ts'] } },
   stores: { rooms: ['domain', 'ledger'], packages: { vue: true, pinia: true } },
   components: { rooms: ['domain', 'charts', 'wording'], packages: { ...ui, 'vue-echarts': true, 'echarts': true, '@tanstack/vue-virtual': true } },

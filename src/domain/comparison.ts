@@ -47,21 +47,41 @@ const isEarlier = (one: When, other: When): boolean => one.asOf < other.asOf || 
 export function compareBoards(history: History, index: PlanIndex, one: When, other: When): Comparison {
   const before = boardOf(history, { asOf: one.asOf, knownAt: one.limit })
   const after = boardOf(history, { asOf: other.asOf, knownAt: other.limit })
+  return comparedDrawn(before, after, reasonsOf(history, index, one, other))
+}
+
+/** Why a figure of a target became another: asked only where they differ. */
+export type Reasons = (target: string, area: string | null, before: Figure, after: Figure) => Reason
+
+/** The reasons that one history gives for two moments; what is asked of a target is read once. */
+export function reasonsOf(history: History, index: PlanIndex, one: When, other: When): Reasons {
   const inOrder = isEarlier(one, other)
-  const figures = before.rows.flatMap((row, i): Compared[] => {
-    const later = drawnOf(after.rows[i]!)
-    const placed = index.targets.get(row.target.id)!
-    let asked: [Asking, Asking] | null = null
-    return drawnOf(row).map((figure, j): Compared => {
-      const now = later[j]!
+  const asked = new Map<string, readonly [Asking, Asking]>()
+  return (target, area, before, after) => {
+    const placed = index.targets.get(target)!
+    const [left, right] = asked.get(target) ?? [askingOf(history, placed, one), askingOf(history, placed, other)]
+    asked.set(target, [left, right])
+    const node = area === null ? null : index.areas.get(area)!
+    return reasonOf(inOrder ? { early: left, late: right } : { early: right, late: left }, node, inOrder ? before : after, inOrder ? after : before)
+  }
+}
+
+/** Two boards of one plan, figure by figure; a row that only one of them has is left out. */
+export function comparedDrawn(before: Board, after: Board, reasons: Reasons): Comparison {
+  const others = new Map(after.rows.map(row => [row.target.id, row]))
+  const figures = before.rows.flatMap((row): Compared[] => {
+    const other = others.get(row.target.id)
+    if (other === undefined) return []
+    const later = new Map(drawnOf(other).map(figure => [figure.area, figure]))
+    return drawnOf(row).flatMap((figure): Compared[] => {
+      const now = later.get(figure.area)
+      if (now === undefined) return []
+      const area = row.cells.length > 0 ? figure.area : null
+      const same = { target: row.target.id, area, before: figure, after: now }
       const change = changeOf(figure, now)
-      const same = { target: row.target.id, area: row.cells.length > 0 ? figure.area : null, before: figure, after: now }
       const isTurned = !isSameLamp(figure.lamp, now.lamp)
-      if (change === null || (!isTurned && figure.value === now.value)) return { ...same, difference: null }
-      asked ??= [askingOf(history, placed, one), askingOf(history, placed, other)]
-      const sides = inOrder ? { early: asked[0], late: asked[1] } : { early: asked[1], late: asked[0] }
-      const node = same.area === null ? null : index.areas.get(same.area)!
-      return { ...same, difference: { ...reasonOf(sides, node, inOrder ? figure : now, inOrder ? now : figure), turn: change.turn, isTurned } }
+      if (change === null || (!isTurned && figure.value === now.value)) return [{ ...same, difference: null }]
+      return [{ ...same, difference: { ...reasons(row.target.id, area, figure, now), turn: change.turn, isTurned } }]
     })
   })
   return { before, after, figures }

@@ -1,10 +1,12 @@
 import { enProblemsFiles } from './enProblemsFiles'
+import { enProblemsPapers } from './enProblemsPapers'
 import { enProblemsPaste } from './enProblemsPaste'
 import { enProblemsSnapshots } from './enProblemsSnapshots'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
   ...enProblemsFiles,
+  ...enProblemsPapers,
   ...enProblemsPaste,
   ...enProblemsSnapshots,
   address_area: ['The plan has no township with this code', 'choose one on the wall chart'],
