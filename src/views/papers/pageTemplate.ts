@@ -1,0 +1,2 @@
+/** Stub until its branch is merged. */
+export const pageTemplate = (): Promise<string | null> => Promise.resolve(null)
