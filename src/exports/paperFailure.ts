@@ -6,6 +6,11 @@ import type { PaperFormat } from './paper'
 import { demoMark } from './paperCaption'
 import { paperName } from './paperName'
 
+/** Thrown for a paper that cannot be made for a reason that is known beforehand. */
+export class PaperRefused extends Error {
+  constructor(readonly code: 'template' | 'drawing') { super(code) }
+}
+
 /** What browsers say when memory runs out; a worker that dies of it says nothing at all. */
 const outOfMemory = /allocation (?:failed|size overflow)|out of memory|invalid (?:array|string|typed array) (?:buffer )?length/i
 

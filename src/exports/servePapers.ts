@@ -1,7 +1,8 @@
 /** The inside of every worker that makes papers. */
 import type { Snapshot } from '../domain/snapshot'
+import { PaperRefused } from './paperFailure'
 import type { PaperAnswer, PaperTask } from './paperTalk'
-import { PaperRefused, writePaper } from './writePaper'
+import { writePaper } from './writePaper'
 import type { PaperMakers } from './writePaper'
 import { zipOf } from './zipFile'
 

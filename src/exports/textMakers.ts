@@ -3,9 +3,10 @@ import { serializeBoard } from '../domain/boardFile'
 import { snapshotText } from '../domain/snapshotFile'
 import { boardCsv, boardMarkdown } from './boardTable'
 import { pageOf } from './pageFile'
+import { PaperRefused } from './paperFailure'
 import { factsOf } from './paperFacts'
 import { wallSvg } from './wallSvg'
-import { PaperRefused, viewOnce } from './writePaper'
+import { viewOnce } from './writePaper'
 import type { PaperMaker, PaperOrder } from './writePaper'
 
 const text = (write: (order: PaperOrder) => string): PaperMaker => order => Promise.resolve(new TextEncoder().encode(write(order)))

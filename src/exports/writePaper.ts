@@ -14,11 +14,6 @@ export type PaperMaker = (order: PaperOrder, tell: Tell) => Promise<Uint8Array>
 export type WrittenFormat = Exclude<PaperFormat, 'png'>
 export type PaperMakers = Partial<Record<WrittenFormat, PaperMaker>>
 
-/** Thrown for a paper that cannot be made for a reason that is known beforehand. */
-export class PaperRefused extends Error {
-  constructor(readonly code: 'template' | 'drawing') { super(code) }
-}
-
 let opened: SnapshotView | null = null
 /** Opened once for all papers of a run. */
 export function viewOnce(snapshot: Snapshot): SnapshotView {
