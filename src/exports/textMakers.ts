@@ -16,7 +16,7 @@ export const textMakers = {
     if (template === null) return Promise.reject(new PaperRefused('template'))
     return pageOf(template, snapshot, choice.isShareSafe)
   },
-  svg: text(({ snapshot }) => wallSvg(factsOf(viewOnce(snapshot)), {})),
+  svg: text(({ snapshot, choice }) => wallSvg(factsOf(viewOnce(snapshot)), { office: choice.office })),
   csv: text(({ snapshot }) => boardCsv(factsOf(viewOnce(snapshot)))),
   markdown: text(({ snapshot }) => boardMarkdown(factsOf(viewOnce(snapshot)))),
   snapshot: text(({ snapshot }) => snapshotText(snapshot)),

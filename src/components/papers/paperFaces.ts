@@ -27,6 +27,9 @@ export interface PageFace {
   picture: PictureFace
 }
 
+/** A line of a report's outline: 0 its title, 1 to 3 headings; `mark` names a table, a chart, an annex. */
+export interface OutlineFace { level: 0 | 1 | 2 | 3, text: string, mark: string }
+
 export type NoteShape = 'check' | 'ring' | 'question' | 'point'
 /** A line of what was looked at before the papers are made. */
 export interface NoteFace { shape: NoteShape, tone: Tone, text: string }

@@ -48,7 +48,7 @@ export function picturesOf({ facts, curves }: PictureSource, pages: readonly Pap
       case 'cover': return { look: 'cover', lines: [facts.title, facts.view.snapshot.seal.name], shares }
       case 'matrix': {
         const section = facts.sections.find(({ chapter }) => page.title.includes(chapter.title)) ?? facts.sections[i]
-        return { look: 'matrix', rows: (section?.figures ?? []).slice(0, 9).map(({ row }) => figuresOf(row).slice(0, 24).map(figure => toneOf(figure.lamp))) }
+        return { look: 'matrix', rows: [...section?.figures ?? [], ...section?.folded ?? []].slice(0, 9).map(({ row }) => figuresOf(row).slice(0, 24).map(figure => toneOf(figure.lamp))) }
       }
       case 'curve': return curves[redOf(facts, page, i)] ?? { look: 'curve', should: '', actual: '', ahead: '' }
       case 'bars': return { look: 'bars', bars: facts.standings.slice(0, 20).map(({ rate }) => ({ share: (rate ?? 0) / 100, tone: 'none' })) }
@@ -69,6 +69,9 @@ function redOf(facts: PaperFacts, page: PaperPage, i: number): number {
   const found = facts.red.findIndex(isNamed)
   return found < 0 ? i : found
 }
+
+/** The whole wall chart, row by row. */
+export const wallPicture = (facts: PaperFacts): (readonly (Tone | null)[])[] => facts.sections.flatMap(section => [...section.figures, ...section.folded].map(({ row }) => figuresOf(row).map(figure => toneOf(figure.lamp))))
 
 /** Pages as drawn: all that the parts hold, with the numbers that those left in will bear. */
 export function pageFaces(pages: readonly PaperPage[], pictures: readonly PictureFace[], omit: ReadonlySet<string>): PageFace[] {

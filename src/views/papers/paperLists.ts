@@ -3,10 +3,11 @@ import type { ChoiceFace, FileFace } from '../../components/papers/paperFaces'
 import type { Snapshot } from '../../domain/snapshot'
 import { codeOf } from '../../domain/snapshot'
 import { audiences } from '../../exports/paper'
-import type { PaperFormat } from '../../exports/paper'
+import type { PaperFormat, PaperPart } from '../../exports/paper'
 import type { PaperCaption } from '../../exports/paperCaption'
 import type { MadePaper, PaperProgress } from '../../exports/makePapers'
 import { paperName } from '../../exports/paperName'
+import { presets } from '../../exports/presets'
 import type { Seal } from '../../domain/snapshot'
 import type { PapersWords } from './papersWords'
 
@@ -26,7 +27,14 @@ export function versionFaces(cards: readonly { fingerprint: string, seal: Seal }
   ]
 }
 
-export const audienceFaces = (words: PapersWords): ChoiceFace[] => audiences.map(audience => ({ value: audience, ...words.audiences[audience], note: '' }))
+/** With what each comes to: pages of the deck, else files. `pagesOf` counts the pages of a part; null while nothing is open. */
+export function audienceFaces(words: PapersWords, pagesOf: ((part: PaperPart) => number) | null): ChoiceFace[] {
+  return audiences.map(audience => {
+    const { parts, formats } = presets[audience]
+    const note = formats.includes('pptx') ? (pagesOf === null ? '' : words.pages(parts.reduce((sum, part) => sum + pagesOf(part), 0))) : words.filesOf(formats.length)
+    return { value: audience, ...words.audiences[audience], note }
+  })
+}
 
 /** 口径栏 as it is printed: in Chinese. */
 export function captionFaces(caption: PaperCaption, words: PapersWords): { name: string, text: string }[] {

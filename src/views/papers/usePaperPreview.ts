@@ -1,15 +1,19 @@
 /** What will come out, reckoned once a snapshot is open: pages by part, sheets, posters; the courses of red items follow in idle turns. */
 import { computed, shallowRef, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
-import type { CheckFace, PageFace, PictureFace } from '../../components/papers/paperFaces'
+import type { CheckFace, OutlineFace, PageFace, PictureFace } from '../../components/papers/paperFaces'
 import { sheetNames } from '../../exports/bookSheets'
 import { deckPages } from '../../exports/deckPages'
 import { paperFormats, paperParts } from '../../exports/paper'
 import type { PaperChoice, PaperFormat, PaperPart } from '../../exports/paper'
 import type { PaperFacts } from '../../exports/paperFacts'
 import { posterPages } from '../../exports/posterFile'
-import { curvePicture, pageFaces, picturesOf } from './paperFaces'
+import { reportOutline } from '../../exports/reportOutline'
+import { curvePicture, pageFaces, picturesOf, wallPicture } from './paperFaces'
 import type { PapersWords } from './papersWords'
+
+/** Pictures and data of the board: listed apart from papers. */
+const dataFormats: readonly PaperFormat[] = ['svg', 'png', 'csv', 'markdown', 'snapshot', 'board']
 
 const pause = (): Promise<void> => new Promise(resolve => { setTimeout(resolve, 0) })
 
@@ -38,7 +42,8 @@ export function usePaperPreview(facts: Ref<PaperFacts | null>, choice: Ref<Paper
 
   const pictures = computed(() => (facts.value === null ? [] : picturesOf({ facts: facts.value, curves: curves.value }, pages.value)))
   const faces = computed((): PageFace[] => pageFaces(pages.value, pictures.value, choice.value.omit))
-  const deckCount = computed(() => faces.value.filter(face => face.number !== null).length)
+  /** As the writer counts: a deck is never without a page. */
+  const deckCount = computed(() => (facts.value === null ? 0 : deckPages(facts.value, choice.value).length))
 
   const partLines = computed((): CheckFace[] => paperParts.map((part: PaperPart) => {
     const { title, sub } = words.value.parts[part]
@@ -52,11 +57,28 @@ export function usePaperPreview(facts: Ref<PaperFacts | null>, choice: Ref<Paper
       case 'pptx': return words.value.pages(deckCount.value)
       case 'xlsx': return words.value.sheets(sheetNames(of).length)
       case 'poster': return words.value.posters(posterPages(of))
-      case 'snapshot': return words.value.events(of.view.snapshot.events.length)
       default: return ''
     }
   }
-  const formatLines = computed((): CheckFace[] => paperFormats.map(format => ({ value: format, ...words.value.formatNames[format], count: facts.value === null ? '' : countOf(format, facts.value), isOn: formats.value.has(format) })))
+  const linesOf = (list: readonly PaperFormat[]): CheckFace[] => list.map(format => ({ value: format, ...words.value.formatNames[format], count: facts.value === null ? '' : countOf(format, facts.value), isOn: formats.value.has(format) }))
+  const formatLines = computed(() => linesOf(paperFormats.filter(one => !dataFormats.includes(one))))
+  const dataLines = computed(() => linesOf(dataFormats))
 
-  return { faces, deckCount, isDeck, partLines, formatLines }
+  const hasAny = (...wanted: readonly PaperFormat[]): boolean => wanted.some(one => formats.value.has(one))
+  const outline = computed((): OutlineFace[] => {
+    if (facts.value === null || !hasAny('docx', 'print')) return []
+    const { title, blocks, annexes } = reportOutline(facts.value, choice.value)
+    const { figureOf } = words.value
+    return [
+      { level: 0, text: title.join(''), mark: '' },
+      ...blocks.flatMap((block): OutlineFace[] => (block.kind === 'heading' ? [{ level: block.level, text: block.text, mark: '' }] : block.kind === 'table' ? [{ level: 3, text: block.table.caption, mark: figureOf.table }] : block.kind === 'chart' ? [{ level: 3, text: block.chart.caption, mark: figureOf.chart }] : [])),
+      ...annexes.map(({ name }): OutlineFace => ({ level: 1, text: name, mark: figureOf.annex })),
+    ]
+  })
+  const annexes = computed(() => outline.value.filter(line => line.mark === words.value.figureOf.annex).length)
+  const wall = computed(() => (facts.value === null || !hasAny('poster', 'svg', 'png') ? [] : wallPicture(facts.value)))
+  const sheets = computed(() => (facts.value === null || !hasAny('xlsx') ? [] : sheetNames(facts.value)))
+  const pagesOf = computed(() => (facts.value === null ? null : (part: PaperPart) => allPages.value.filter(page => page.part === part).length))
+
+  return { faces, deckCount, isDeck, partLines, formatLines, dataLines, outline, annexes, wall, sheets, pagesOf }
 }

@@ -76,6 +76,8 @@ export function usePaperRun(taken: () => Promise<Snapshot | null>, isKept: () =>
 
   /** What a run before has left. */
   function reset(): void {
+    phase.value = 'idle'
+    snapshot.value = null
     progress.value = null
     papers.value = []
     saved.value = null

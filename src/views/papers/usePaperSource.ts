@@ -4,7 +4,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { isDay } from '../../domain/days'
 import type { Problem } from '../../domain/problem'
 import type { ReviewFilter, Snapshot } from '../../domain/snapshot'
-import { codeOf, readCode, snapshotName, viewOf } from '../../domain/snapshot'
+import { readCode, snapshotName, viewOf } from '../../domain/snapshot'
 import type { PaperFacts } from '../../exports/paperFacts'
 import { factsOf } from '../../exports/paperFacts'
 import { useSnapshots } from '../../stores/snapshots'
@@ -75,9 +75,16 @@ export function usePaperSource() {
     return frozen?.snapshot ?? null
   }
 
-  void snapshots.open().then(() => { isListed.value = true })
-  watch(() => [isListed.value, card.value?.fingerprint ?? '', day.value, review.value, workspace.known, workspace.eventCount, workspace.planId, workspace.kind, workspace.index !== null].join(' '), () => { if (isListed.value && workspace.index !== null && unknownCode.value === null) void open() }, { immediate: true })
-  watch(() => [workspace.planId, workspace.kind], () => { isListed.value = false; void snapshots.open().then(() => { isListed.value = true }) })
+  async function list(): Promise<void> {
+    isListed.value = false
+    await snapshots.open()
+    isListed.value = true
+  }
+  void list()
+  /** All that the opened board depends on, as text. */
+  const basis = computed(() => [isListed.value, card.value?.fingerprint ?? '', day.value, review.value, workspace.known, workspace.eventCount, workspace.planId, workspace.kind, workspace.index !== null].join(' '))
+  watch(basis, () => { if (isListed.value && workspace.index !== null && unknownCode.value === null) void open() }, { immediate: true })
+  watch(() => [workspace.planId, workspace.kind], list)
 
-  return { source, problem, isListed, name, review, code, card, day, usualName, shownName, unknownCode, put, pick, pickNow, pickDay, taken, codeOf }
+  return { source, problem, isListed, name, review, code, card, day, usualName, shownName, unknownCode, basis, put, pick, pickNow, pickDay, taken }
 }
