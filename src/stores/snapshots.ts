@@ -4,12 +4,11 @@ import { shallowRef } from 'vue'
 import type { LedgerEvent } from '../domain/event'
 import type { Problem } from '../domain/problem'
 import type { ReviewFilter, Snapshot } from '../domain/snapshot'
-import { freeze } from '../domain/snapshot'
 import type { Workspace } from '../ledger/database'
 import type { Shelved, SnapshotCard, SnapshotShelf } from '../ledger/snapshotShelf'
 import { openSnapshots } from '../ledger/snapshotShelf'
 import { useIdentity } from './identity'
-import { packText, unpackText } from './packText'
+import { snapshotWork } from './snapshotWork'
 import { useWorkspace } from './workspace'
 
 /** Of what a snapshot is asked for: its name, its day, what counts. */
@@ -68,20 +67,23 @@ export const useSnapshots = defineStore('snapshots', () => {
     const events = await sealed(source.events, source.generated)
     const identity = who.identity
     const person = workspace.demo ? undefined : identity?.name
-    return freeze({ plan: source.index.plan, events, demo: source.isDemo }, {
+    const ask = {
       name, asOf, review, knownAt: source.knownAt, madeAt: new Date().toISOString(), version: __APP_VERSION__,
       madeBy: { ...(identity !== null && { unit: identity.unit }), ...(person !== undefined && person !== '' && { name: person }) },
-    })
+    }
+    const answer = await snapshotWork({ kind: 'freeze', source: { plan: source.index.plan, events, demo: source.isDemo }, ask })
+    return answer.kind === 'snapshot' ? answer.snapshot : null
   }
 
   /** Keeps a snapshot on this device; the same one twice is one. */
   async function keep(snapshot: Snapshot): Promise<Shelved<null>> {
-    const { snapshotText } = await import('../domain/snapshotFile')
     const columns = new Map<string, (SnapshotCard['lamps'][number][number])[]>(snapshot.board.targets.map(one => [one.target, []]))
     for (const cell of snapshot.board.cells) columns.get(cell.target)?.push(cell.lamp)
     const lamps = snapshot.board.targets.map(one => { const cells = columns.get(one.target)!; return cells.length > 0 ? cells : [one.lamp] })
     const card: SnapshotCard = { fingerprint: snapshot.fingerprint, seal: snapshot.seal, lamps }
-    const added = await ask(async one => one.add(card, await packText(snapshotText(snapshot))))
+    const answer = await snapshotWork({ kind: 'pack', snapshot })
+    if (answer.kind !== 'packed') return { ok: false, problem: tampered }
+    const added = await ask(one => one.add(card, answer.packed))
     if (added.ok && !cards.value.some(one => one.fingerprint === card.fingerprint)) cards.value = [card, ...cards.value]
     return added
   }
@@ -90,10 +92,8 @@ export const useSnapshots = defineStore('snapshots', () => {
   async function read(fingerprint: string): Promise<Shelved<Snapshot>> {
     const stored = await ask(one => one.read(fingerprint))
     if (!stored.ok) return stored
-    const text = stored.value === null ? null : await unpackText(stored.value)
-    if (text === null) return { ok: false, problem: tampered }
-    const opened = (await import('../domain/snapshotFile')).readSnapshot(text)
-    return opened.ok && opened.snapshot.fingerprint === fingerprint ? { ok: true, value: opened.snapshot } : { ok: false, problem: tampered }
+    const answer = stored.value === null ? null : await snapshotWork({ kind: 'read', packed: stored.value })
+    return answer?.kind === 'snapshot' && answer.snapshot?.fingerprint === fingerprint ? { ok: true, value: answer.snapshot } : { ok: false, problem: tampered }
   }
 
   return { cards, problem, open, made, keep, read }
