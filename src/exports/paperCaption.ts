@@ -24,7 +24,7 @@ export interface PaperCaption {
 }
 
 /** 9月15日 16:20 in UTC+8 of an instant, with its year where it is not that of `day`; a day alone stays a day. */
-export function zhMoment(moment: string, day: string): string {
+export function zhMoment(moment: string, day = moment): string {
   const time = moment.length === 10 ? moment : new Date(Date.parse(moment.slice(0, 24)) + 8 * 3_600_000).toISOString()
   const date = time.slice(0, 4) === day.slice(0, 4) ? zhDay(time) : zhFullDay(time)
   return moment.length === 10 ? date : `${date} ${time.slice(11, 16)}`
