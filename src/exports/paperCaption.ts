@@ -23,11 +23,11 @@ export interface PaperCaption {
   code: string
 }
 
-/** 9月15日 16:20 in UTC+8 of an instant; a day alone stays a day. */
-export function zhMoment(moment: string): string {
-  if (moment.length === 10) return zhDay(moment)
-  const time = new Date(Date.parse(moment.slice(0, 24)) + 8 * 3_600_000).toISOString()
-  return `${zhDay(time.slice(0, 10))} ${time.slice(11, 16)}`
+/** 9月15日 16:20 in UTC+8 of an instant, with its year where it is not that of `day`; a day alone stays a day. */
+export function zhMoment(moment: string, day = moment): string {
+  const time = moment.length === 10 ? moment : new Date(Date.parse(moment.slice(0, 24)) + 8 * 3_600_000).toISOString()
+  const date = time.slice(0, 4) === day.slice(0, 4) ? zhDay(time) : zhFullDay(time)
+  return moment.length === 10 ? date : `${date} ${time.slice(11, 16)}`
 }
 
 export const zhFullDay = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
@@ -40,7 +40,7 @@ export function captionOf({ snapshot: { seal, fingerprint }, board, index }: Sna
   return {
     demo: seal.demo ? demoMark : '',
     asOf: `截至${zhFullDay(seal.asOf)}`,
-    knownAt: `${zhMoment(seal.knownAt)}所知`,
+    knownAt: `${zhMoment(seal.knownAt, seal.asOf)}所知`,
     scope: `全部 ${board.rows.length} 项${columns > 0 ? `、${columns} 个地方` : ''}，未筛选`,
     review: reviews[seal.review],
     rules: `时序按计划曲线；落后 ${-slightlyBehind * 100} 个百分点内为正常，${-slightlyBehind * 100} 到 ${-behind * 100} 为滞后，超过 ${-behind * 100} 为严重滞后；期限前 ${nearDueDays} 天未完成为临期；有环节的按环节折算`,
