@@ -2,6 +2,7 @@
 import PptxGenJS from 'pptxgenjs'
 import { withoutForbidden } from '../wording/safeText'
 import { dressChart } from './deckCharts'
+import { narrowCell } from './deckFrame'
 import type { ChartItem, DeckCell, DeckItem, DeckRow, Line, TableItem, TextItem } from './deckLook'
 import { deckFont, inks, sizes } from './deckLook'
 import { deckEntries } from './deckPages'
@@ -47,7 +48,7 @@ function cellsOf(table: TableItem, row: DeckRow): PptxGenJS.TableCell[] {
     const side = table.gridFrom !== undefined && column >= table.gridFrom ? rules.grid : rules.none
     column += one.span ?? 1
     const size = one.size ?? (table.widths.length === 1 ? sizes.body : sizes.small)
-    const isNarrow = table.widths[column - 1]! < 0.6
+    const isNarrow = table.widths[column - 1]! < narrowCell && (one.span ?? 1) === 1
     return {
       text: runsOf(one.lines, { size, color: one.color ?? inks.ink, bold: one.bold ?? false }),
       options: {
