@@ -23,7 +23,7 @@ export interface MatrixSheet {
   folded: readonly (readonly BoardLine[])[]
 }
 
-const fixed = { name: 2.18, goal: 1.0, total: 0.84 } as const
+const fixed = { name: 2.1, goal: 1.0, total: 0.92 } as const
 const fixedWidth = fixed.name + fixed.goal + fixed.total
 const narrowest = 0.356
 const mostColumns = Math.floor((page.inner - fixedWidth) / narrowest)
@@ -134,7 +134,7 @@ export function matrixTitle(facts: PaperFacts, section: BoardSection): string {
 export function matrixItems(facts: PaperFacts, sheet: MatrixSheet, title: string): DeckItem[] {
   const { columns, from, lines, folded } = sheet
   const tight = [...lines.map(line => rowFor(line, columns, from, facts.ownLevel)), ...folded.map(one => foldedRow(one, columns.length))]
-  const spare = Math.min(0.24, (roomFor(columns) - heightsOf(tight)) / Math.max(1, tight.length))
+  const spare = Math.min(0.24, ((roomFor(columns) - heightsOf(tight)) * 0.8) / Math.max(1, tight.length))
   const rows = [headOf(columns), ...tight.map(row => ({ ...row, height: row.height + Math.max(0, spare) }))]
   return [
     ...frameOf(title, columns.length === 0 ? '' : '格内 81 即 81%，2/3 即件数，空白即无任务'),
