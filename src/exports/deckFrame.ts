@@ -96,9 +96,11 @@ export function packed<Thing>(things: readonly Thing[], heightOfThing: (thing: T
 
 /** As few pages as {@link packed} makes, but filled alike. */
 export function packedEvenly<Thing>(things: readonly Thing[], heightOfThing: (thing: Thing) => number, room: number): Thing[][] {
-  const pages = packed(things, heightOfThing, room)
+  const heights = new Map(things.map(thing => [thing, heightOfThing(thing)]))
+  const known = (thing: Thing): number => heights.get(thing)!
+  const pages = packed(things, known, room)
   for (let part = 4; part < 20 && pages.length > 1; part++) {
-    const even = packed(things, heightOfThing, (room * part) / 20)
+    const even = packed(things, known, (room * part) / 20)
     if (even.length === pages.length) return even
   }
   return pages

@@ -7,7 +7,7 @@ import { orderOf } from '../../src/exports/fixChart.ts'
 import { attributeOf, below, childOf, elementsOf, parseXml, printXml } from '../../src/exports/xmlTree.ts'
 import type { XmlNode } from '../../src/exports/xmlTree.ts'
 import type { Parts } from './deckReading.ts'
-import { partsOf, relationsOf, textOfPart } from './deckReading.ts'
+import { partsOf, relationsOf, textOfPart, workbookCells } from './deckReading.ts'
 
 const font = '微软雅黑'
 const labels = ['青阳', '东石']
@@ -27,7 +27,7 @@ async function rawDeck(): Promise<Uint8Array> {
   const box = { x: 1, y: 1, w: 6, h: 4, showLegend: true, legendFontFace: font, chartArea: { roundedCorners: true } }
   add(slide => { slide.addChart('bar', [series('达序', [1, 2])], { ...box, barDir: 'bar', chartColors: ['AA0000', '00AA00'], dataLabelPosition: 'outEnd', showValue: true }) })
   add(slide => { slide.addChart('bar', [series('甲', [1, 2]), series('乙', [3, 4])], { ...box, barGrouping: 'stacked', dataLabelPosition: 'outEnd' }) })
-  add(slide => { slide.addChart('line', [series('实际', [1, null]), series('时序', [1, 2])], { ...box, catAxisLabelFrequency: 2, dataLabelPosition: 'outEnd' } as PptxGenJS.IChartOpts) })
+  add(slide => { slide.addChart('line', [series('实际', [1, null]), series('时序', [0, 2])], { ...box, catAxisLabelFrequency: '2', dataLabelPosition: 'outEnd' }) })
   add(slide => { slide.addChart('area', [series('面', [1, 2])], box) })
   add(slide => { slide.addChart('doughnut', [series('环', [1, 2])], box) })
   return await deck.write({ outputType: 'uint8array' }) as Uint8Array
@@ -88,7 +88,9 @@ describe('fixPptx', () => {
     expect(count(fixed)).toBe(0)
   })
 
-  it('a gap is no cell of the chart’s workbook: edited in PowerPoint it stays a gap', () => {
+  it('in the chart’s workbook a gap is no cell and nought is 0: edited in PowerPoint both stay', () => {
+    const line = (parts: Parts) => workbookCells(unzipSync(parts[relationsOf(parts, chartNames(parts).sort()[2]!).find(relation => relation.type === 'package')!.target]!))
+    expect([line(fixed).get('B2'), line(fixed).get('B3'), line(fixed).get('C2'), line(fixed).get('C3')]).toEqual([1, undefined, 0, 2])
     const cells = (parts: Parts) => Object.keys(parts).filter(name => name.endsWith('.xlsx')).flatMap(name => [...strFromU8(unzipSync(parts[name]!)['xl/worksheets/sheet1.xml']!).matchAll(/<c r="[^"]+"[^>]*><v>(?:\s*|null)<\/v><\/c>/g)])
     expect(cells(raw).length).toBeGreaterThan(0)
     expect(cells(fixed)).toEqual([])
