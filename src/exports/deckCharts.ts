@@ -28,7 +28,7 @@ function labelsOf(item: ChartItem, name: string): { at: number, word: string, pl
     const end = lastOf(valuesOf(name))
     return [...(now >= 0 && valuesOf(name)[now] !== null && now !== end ? [{ at: now, word: '应 ', place: 'l' as const }] : []), ...(end >= 0 ? [{ at: end, word: '全年 ', place: 'l' as const }] : [])]
   }
-  if (name === courseNames.actual) return now < 0 ? [] : [{ at: now, word: '实 ', place: 'b' }]
+  if (name === courseNames.actual) return now < 0 ? [] : [{ at: now, word: '实 ', place: (valuesOf(name)[now] ?? 0) < item.top * 0.1 ? 't' : 'b' }]
   const end = lastOf(valuesOf(name))
   return end > now ? [{ at: end, word: '年底约 ', place: 't' }] : []
 }

@@ -15,9 +15,11 @@ export function frameOf(title: string, side = '', tag: Span | null = null): Deck
   const tagWidth = tag === null ? 0 : Math.max(1.5, (emsOf(tag.text) * sizes.body) / 72 + 0.4)
   const sideWidth = side === '' ? 0 : Math.min(6, (emsOf(side) * sizes.small * 1.08) / 72 + 0.15)
   const width = page.inner - Math.max(tagWidth, sideWidth) - (tagWidth + sideWidth > 0 ? 0.2 : 0)
-  const size = sizeFor(title, sizes.title, width, 1, 18)
+  const single = sizeFor(title, sizes.title, width, 1, 18)
+  const isLong = linesIn(title, single, width) > 1
+  const size = isLong ? sizes.body : single
   const items: DeckItem[] = [
-    textItem({ x: page.left, y: 0.4, w: width, h: 0.62 }, plain(clipTo(title, (width * 72) / size)), { size, bold: true, anchor: 'middle', isTitle: true }),
+    textItem({ x: page.left, y: 0.4, w: width, h: 0.62 }, plain(isLong ? clipTo(title, (width * 72 * 2) / size / 1.15) : title), { size, bold: true, anchor: 'middle', isTitle: true }),
     { kind: 'rule', box: { x: page.left, y: 1.08, w: page.inner, h: 0.024 }, color: inks.rule },
   ]
   const right = page.left + page.inner
