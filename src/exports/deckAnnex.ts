@@ -12,7 +12,7 @@ export const mostAnnexLines = 480
 
 export interface AnnexSheet { lines: readonly PaperLine[], /** Number of its first line, from 1. */ from: number }
 
-const widths = [0.6, 1.5, 1.3, 3.55, 0.8, 0.8, 1.15, 2.53]
+const widths = [0.6, 1.4, 1.2, 3.13, 0.75, 0.85, 0.95, 3.353]
 const aligns: readonly DeckCell['align'][] = ['left', 'left', 'left', 'left', 'right', 'right', 'right', 'left']
 const heads = ['序号', '灯', '镇街', '事项', '应', '实', '落后', '转绿最少']
 const room = page.bottom - page.top + 0.1 - headRow(heads, aligns, widths).height
@@ -55,7 +55,7 @@ export function annexItems(facts: PaperFacts, sheet: AnnexSheet, title: string):
   ]
 }
 
-export interface AreaSheet { standing: StandingLine, lines: readonly PaperLine[], from: number, part: number, of: number }
+export interface AreaSheet { standing: StandingLine, lines: readonly PaperLine[], /** Cells that stand no more on the page. */ left: number }
 
 const areaWidths = [0.6, 1.5, 4.3, 1.9, 0.95, 2.983]
 const areaHeads = ['序号', '灯', '事项', '数', '落后', '转绿最少']
@@ -74,29 +74,25 @@ const areaRow = (line: PaperLine, number: number): DeckRow => rowOfCells([
   cell(String(number), { color: inks.faint }), { lines: [[lampSpan(line.lamp, zhLamps[line.lamp])]] }, cell(line.name), cell(line.value, { align: 'right' }), cell(lagText(line), { align: 'right', bold: true }), cell(line.toGreen === '' ? '—' : line.toGreen),
 ], areaWidths, sizes.small, 'grid', 0.36)
 
-/** One page a township, more where its list is long. In plan order. */
+/** One page a township in plan order; what does not fit it is counted. */
 export function areaSheets(facts: PaperFacts): AreaSheet[] {
   const standings = new Map(facts.standings.map(line => [line.code, line]))
   return facts.columns.flatMap(({ code }) => {
     const standing = standings.get(code)
     if (standing === undefined || standing.rate === null) return []
-    let from = 1
-    const parts = packed(linesOfArea(facts, code), line => areaRow(line, 1).height, areaRoom)
-    return parts.map((lines, part): AreaSheet => {
-      const sheet = { standing, lines, from, part, of: parts.length }
-      from += lines.length
-      return sheet
-    })
+    const all = linesOfArea(facts, code)
+    const lines = packed(all.slice(0, 40), line => areaRow(line, 1).height, areaRoom)[0] ?? []
+    return [{ standing, lines, left: all.length - lines.length }]
   })
 }
 
-export function areaTitle({ standing: { name, rank, isTied, standing }, part, of }: AreaSheet): string {
-  return `${name}：${standing.active} 格中 ${standing.onPace} 格达序，${rank === null ? '不排名' : `${isTied ? '并列' : ''}第 ${rank} 位`}${partText(part, of)}`
+export function areaTitle({ standing: { name, rank, isTied, standing } }: AreaSheet): string {
+  return `${name}：${standing.active} 格中 ${standing.onPace} 格达序，${rank === null ? '不排名' : `${isTied ? '并列' : ''}第 ${rank} 位`}`
 }
 
 export function areaItems(sheet: AreaSheet, title: string): DeckItem[] {
   const { counts } = sheet.standing
   const shown = lampGroups.filter(group => counts[group] > 0 || (group !== 'idle' && group !== 'waiting')).map(group => ({ group, count: counts[group], moved: null }))
-  const rows = [headRow(areaHeads, areaAligns, areaWidths), ...sheet.lines.map((line, i) => areaRow(line, sheet.from + i))]
-  return [...frameOf(title, '慢的在前；落后为百分点'), stripOf(shown, page.top, 0.78), { kind: 'table', name: sheet.standing.name, box: { x: page.left, y: page.top + 0.92, w: page.inner, h: heightsOf(rows) }, widths: areaWidths, rows }]
+  const rows = [headRow(areaHeads, areaAligns, areaWidths), ...sheet.lines.map((line, i) => areaRow(line, i + 1))]
+  return [...frameOf(title, `慢的在前；落后为百分点${sheet.left > 0 ? `；其余 ${sheet.left} 格见工作簿` : ''}`), stripOf(shown, page.top, 0.78), { kind: 'table', name: sheet.standing.name, box: { x: page.left, y: page.top + 0.92, w: page.inner, h: heightsOf(rows) }, widths: areaWidths, rows }]
 }

@@ -9,7 +9,7 @@ export interface ChangesSheet { worse: readonly ChangeLine[], better: readonly C
 
 /** More than this is no page for a meeting. */
 const mostPages = 6
-const widths = [0.95, 2.15, 1.75, 1.12]
+const widths = [0.86, 1.86, 1.76, 1.5]
 const width = widths.reduce((sum, one) => sum + one, 0)
 const room = page.bottom - page.top - 0.85
 

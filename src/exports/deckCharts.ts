@@ -21,14 +21,14 @@ const lineOf = (color: string, points: number, dash: string): XmlNode => element
 const lastOf = (values: readonly (number | null)[]): number => values.reduce<number>((last, value, i) => (value === null ? last : i), -1)
 
 /** Which points of a line are labelled, and with which word before the number. */
-function labelsOf(item: ChartItem, name: string): { at: number, word: string, place: 't' | 'b' | 'r' }[] {
+function labelsOf(item: ChartItem, name: string): { at: number, word: string, place: 't' | 'b' | 'l' }[] {
   const valuesOf = (wanted: string) => item.series.find(one => one.name === wanted)?.values ?? []
   const now = lastOf(valuesOf(courseNames.actual))
   if (name === courseNames.should) {
     const end = lastOf(valuesOf(name))
-    return [...(now >= 0 && valuesOf(name)[now] !== null && now !== end ? [{ at: now, word: '应 ', place: 't' as const }] : []), ...(end >= 0 ? [{ at: end, word: '全年 ', place: 't' as const }] : [])]
+    return [...(now >= 0 && valuesOf(name)[now] !== null && now !== end ? [{ at: now, word: '应 ', place: 'l' as const }] : []), ...(end >= 0 ? [{ at: end, word: '全年 ', place: 'l' as const }] : [])]
   }
-  if (name === courseNames.actual) return now < 0 ? [] : [{ at: now, word: '实 ', place: 'b' }]
+  if (name === courseNames.actual) return now < 0 ? [] : [{ at: now, word: '实 ', place: (valuesOf(name)[now] ?? 0) < item.top * 0.1 ? 't' : 'b' }]
   const end = lastOf(valuesOf(name))
   return end > now ? [{ at: end, word: '年底约 ', place: 't' }] : []
 }

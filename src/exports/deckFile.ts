@@ -2,12 +2,14 @@
 import PptxGenJS from 'pptxgenjs'
 import { withoutForbidden } from '../wording/safeText'
 import { dressChart } from './deckCharts'
-import type { ChartItem, DeckCell, DeckItem, DeckRow, Line, TableItem, TextItem } from './deckLook'
+import { narrowCell } from './deckFrame'
+import type { ChartItem, DeckCell, DeckItem, DeckRow, DeckSlide, Line, TableItem, TextItem } from './deckLook'
 import { deckFont, inks, sizes } from './deckLook'
 import { deckEntries } from './deckPages'
 import { deckSlide } from './deckSlides'
 import { fixPptx } from './fixPptx'
 import type { PaperWriter } from './paper'
+import type { PaperFacts } from './paperFacts'
 import { factsOf } from './paperFacts'
 
 type Slide = ReturnType<PptxGenJS['addSlide']>
@@ -47,7 +49,7 @@ function cellsOf(table: TableItem, row: DeckRow): PptxGenJS.TableCell[] {
     const side = table.gridFrom !== undefined && column >= table.gridFrom ? rules.grid : rules.none
     column += one.span ?? 1
     const size = one.size ?? (table.widths.length === 1 ? sizes.body : sizes.small)
-    const isNarrow = table.widths[column - 1]! < 0.6
+    const isNarrow = table.widths[column - 1]! < narrowCell && (one.span ?? 1) === 1
     return {
       text: runsOf(one.lines, { size, color: one.color ?? inks.ink, bold: one.bold ?? false }),
       options: {
@@ -101,30 +103,47 @@ function addItem(slide: Slide, item: DeckItem, number: number): void {
 /** The title's box is the slide's title: it stands in the outline, and a reader's voice begins with it. */
 const asTitle = (xml: string): string => xml.replace(new RegExp(`(<p:cNvPr id="\\d+" name="${titleName}"[\\s\\S]*?)<p:nvPr>\\s*</p:nvPr>`), '$1<p:nvPr><p:ph type="title"/></p:nvPr>').replace(`name="${titleName}"`, 'name="标题"')
 
+export interface DeckAbout { title: string, subject: string, author: string, company: string }
+
+/** The slide library's own file of some slides, not mended: what `deckOf` begins with, and what its time is measured against. */
+export function openDeck({ title, subject, author, company }: DeckAbout): { add: (slide: DeckSlide) => void, charts: readonly ChartItem[], bytes: () => Promise<Uint8Array> } {
+  const deck = new PptxGenJS()
+  deck.layout = 'LAYOUT_WIDE'
+  deck.theme = { headFontFace: deckFont, bodyFontFace: deckFont }
+  deck.title = clean(title)
+  deck.subject = clean(subject)
+  deck.author = clean(author)
+  deck.company = escaped(company)
+  const charts: ChartItem[] = []
+  return {
+    charts,
+    add: ({ items, notes }) => {
+      const slide = deck.addSlide()
+      slide.background = { color: inks.white }
+      for (const [place, item] of items.entries()) {
+        addItem(slide, item, place + 1)
+        if (item.kind === 'chart') charts.push(item)
+      }
+      slide.addNotes(notes.map(clean).join('\n'))
+    },
+    bytes: async () => await deck.write({ outputType: 'uint8array' }) as Uint8Array,
+  }
+}
+
+export const aboutOf = (facts: PaperFacts, office: string): DeckAbout => ({
+  title: `${facts.place} ${facts.title} ${facts.view.snapshot.seal.name}`,
+  subject: `${facts.caption.asOf}　校验码 ${facts.caption.code}${facts.caption.demo === '' ? '' : `　${facts.caption.demo}`}`,
+  author: office === '' ? '挂图' : office, company: facts.issuer,
+})
+
 /** The pptx of a snapshot: the slides of `deckPages`, in their order. */
 export const deckOf: PaperWriter = async (view, choice, tell) => {
   const facts = factsOf(view)
   const entries = deckEntries(facts, choice)
-  const { seal } = view.snapshot
-  const deck = new PptxGenJS()
-  deck.layout = 'LAYOUT_WIDE'
-  deck.theme = { headFontFace: deckFont, bodyFontFace: deckFont }
-  deck.title = clean(`${facts.place} ${facts.title} ${seal.name}`)
-  deck.subject = clean(`${facts.caption.asOf}　校验码 ${facts.caption.code}${facts.caption.demo === '' ? '' : `　${facts.caption.demo}`}`)
-  deck.author = clean(choice.office === '' ? '挂图' : choice.office)
-  deck.company = escaped(facts.issuer)
-  const charts: ChartItem[] = []
+  const deck = openDeck(aboutOf(facts, choice.office))
   for (const [i, entry] of entries.entries()) {
-    const { items, notes } = deckSlide(facts, entry, choice.office, i + 1, entries.length)
-    const slide = deck.addSlide()
-    slide.background = { color: inks.white }
-    for (const [place, item] of items.entries()) {
-      addItem(slide, item, place + 1)
-      if (item.kind === 'chart') charts.push(item)
-    }
-    slide.addNotes(notes.map(clean).join('\n'))
+    deck.add(deckSlide(facts, entry, choice.office, i + 1, entries.length))
     await tell(i + 1, entries.length)
   }
-  const raw = await deck.write({ outputType: 'uint8array' }) as Uint8Array
-  return fixPptx(raw, { font: deckFont, at: seal.madeAt, dress: (chart, place) => { const item = charts[place]; if (item !== undefined) dressChart(item, chart) }, slide: asTitle })
+  return fixPptx(await deck.bytes(), { font: deckFont, at: view.snapshot.seal.madeAt, dress: (chart, place) => { const item = deck.charts[place]; if (item !== undefined) dressChart(item, chart) }, slide: asTitle })
 }

@@ -13,11 +13,13 @@ export const textItem = (box: Box, lines: readonly Line[], more: Omit<TextItem, 
 /** Title at the left (one line, smaller where it is long), a remark or a lamp at the right, the rule below. */
 export function frameOf(title: string, side = '', tag: Span | null = null): DeckItem[] {
   const tagWidth = tag === null ? 0 : Math.max(1.5, (emsOf(tag.text) * sizes.body) / 72 + 0.4)
-  const sideWidth = side === '' ? 0 : Math.min(5, (emsOf(side) * sizes.small) / 72 + 0.15)
+  const sideWidth = side === '' ? 0 : Math.min(6, (emsOf(side) * sizes.small * 1.08) / 72 + 0.15)
   const width = page.inner - Math.max(tagWidth, sideWidth) - (tagWidth + sideWidth > 0 ? 0.2 : 0)
-  const size = sizeFor(title, sizes.title, width, 1, 18)
+  const single = sizeFor(title, sizes.title, width, 1, 18)
+  const isLong = linesIn(title, single, width) > 1
+  const size = isLong ? sizes.body : single
   const items: DeckItem[] = [
-    textItem({ x: page.left, y: 0.4, w: width, h: 0.62 }, plain(clipTo(title, (width * 72) / size)), { size, bold: true, anchor: 'middle', isTitle: true }),
+    textItem({ x: page.left, y: 0.4, w: width, h: 0.62 }, plain(isLong ? clipTo(title, (width * 72 * 2) / size / 1.15) : title), { size, bold: true, anchor: 'middle', isTitle: true }),
     { kind: 'rule', box: { x: page.left, y: 1.08, w: page.inner, h: 0.024 }, color: inks.rule },
   ]
   const right = page.left + page.inner
@@ -25,6 +27,9 @@ export function frameOf(title: string, side = '', tag: Span | null = null): Deck
   else if (side !== '') items.push(textItem({ x: right - sideWidth, y: 0.46, w: sideWidth, h: 0.5 }, plain(side), { size: sizes.small, color: inks.faint, align: 'right', anchor: 'bottom' }))
   return items
 }
+
+/** Cells under this width have no inner distance at their sides. */
+export const narrowCell = 0.6
 
 const stripOrder: readonly LampGroup[] = ['sev', 'lag', 'due', 'none', 'ok', 'done', 'waiting', 'idle']
 
@@ -35,14 +40,14 @@ export const movedText = (moved: number | null): string => (moved === null || mo
 export function stripOf(counts: readonly GroupCount[], y: number, height: number): TableItem {
   const shown = stripOrder.flatMap(group => counts.filter(one => one.group === group))
   const width = page.inner / shown.length
-  const cells = shown.map(({ group, count, moved }): DeckCell => {
+  const spans = shown.map(({ group, count, moved }) => {
     const tone = groupTone(group)
     const head: Span[] = [{ text: `${groupGlyph(group)} `, color: tone.shape, size: sizes.body }, { text: String(count), bold: true, size: sizes.big }]
     const tail: Span[] = [{ text: ` ${zhGroupsShort[group]}`, size: sizes.small }, ...(movedText(moved) === '' ? [] : [{ text: ` ${movedText(moved)}`, size: sizes.small }])]
-    const ems = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + emsOf(span.text) * (span.size ?? sizes.body), 0) / 72
-    const isOneLine = ems([...head, ...tail]) < width - 0.25
-    return { lines: isOneLine ? [[...head, ...tail]] : [head, tail], color: tone.text, fill: tone.fill ?? inks.white, align: 'left' }
+    return { tone, head, tail }
   })
+  const isOneLine = spans.every(({ head, tail }) => [...head, ...tail].reduce((sum, span) => sum + emsOf(span.text) * (span.size ?? sizes.body), 0) / 72 < width - 0.2)
+  const cells = spans.map(({ tone, head, tail }): DeckCell => ({ lines: isOneLine ? [[...head, ...tail]] : [head, tail], color: tone.text, fill: tone.fill ?? inks.white, align: 'left' }))
   return { kind: 'table', name: '亮灯格数', box: { x: page.left, y, w: page.inner, h: height }, widths: shown.map(() => width), rows: [{ cells, height, below: 'grid' }], gridFrom: 1 }
 }
 
@@ -54,7 +59,7 @@ export function rowHeight(cells: readonly DeckCell[], widths: readonly number[],
   let highest = least
   for (const one of cells) {
     const span = one.span ?? 1
-    const width = widths.slice(column, column + span).reduce((sum, next) => sum + next, 0) - 0.12
+    const width = widths.slice(column, column + span).reduce((sum, next) => sum + next, 0) - (widths[column]! < narrowCell && span === 1 ? 0 : 0.12)
     const height = one.lines.reduce((sum, line) => {
       const largest = Math.max(...line.map(part => part.size ?? one.size ?? size))
       return sum + heightOf(linesIn(line.map(part => part.text).join(''), largest, width), largest)
@@ -87,6 +92,18 @@ export function packed<Thing>(things: readonly Thing[], heightOfThing: (thing: T
       last.push(thing)
       left -= height
     }
+  }
+  return pages
+}
+
+/** As few pages as {@link packed} makes, but filled alike. */
+export function packedEvenly<Thing>(things: readonly Thing[], heightOfThing: (thing: Thing) => number, room: number): Thing[][] {
+  const heights = new Map(things.map(thing => [thing, heightOfThing(thing)]))
+  const known = (thing: Thing): number => heights.get(thing)!
+  const pages = packed(things, known, room)
+  for (let part = 4; part < 20 && pages.length > 1; part++) {
+    const even = packed(things, known, (room * part) / 20)
+    if (even.length === pages.length) return even
   }
   return pages
 }

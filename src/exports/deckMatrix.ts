@@ -8,7 +8,7 @@ import { goalText } from '../wording/figureText'
 import { zhValue } from '../wording/figureWords'
 import { groupCounts } from '../wording/lampLook'
 import { zhGroupsShort, zhLamps } from '../wording/zhWhy'
-import { cell, evenly, frameOf, heightsOf, packed, rowOfCells } from './deckFrame'
+import { cell, evenly, frameOf, heightsOf, packed, packedEvenly, rowOfCells } from './deckFrame'
 import type { DeckCell, DeckItem, DeckRow, Line, Span } from './deckLook'
 import { clipTo, emsOf, faceText, glyphOf, inks, page, plainTone, sizes, toneOf } from './deckLook'
 import type { PaperFacts } from './paperFacts'
@@ -23,7 +23,7 @@ export interface MatrixSheet {
   folded: readonly (readonly BoardLine[])[]
 }
 
-const fixed = { name: 2.3, goal: 0.88, total: 0.87 } as const
+const fixed = { name: 2.1, goal: 1.0, total: 0.92 } as const
 const fixedWidth = fixed.name + fixed.goal + fixed.total
 const narrowest = 0.356
 const mostColumns = Math.floor((page.inner - fixedWidth) / narrowest)
@@ -102,6 +102,8 @@ function foldedRow(lines: readonly BoardLine[], columns: number): DeckRow {
   return rowOfCells([{ lines: [lines.flatMap(foldedSpan)], align: 'left', size: sizes.least, span: widths.length }], widths, sizes.least)
 }
 
+const roomFor = (columns: readonly Column[]): number => page.bottom - page.top + 0.1 - headOf(columns).height
+
 /** The slides of a chapter: columns first, then rows. Rows that are not shared out, and tasks without a figure, stand with the first columns only. */
 export function matrixSheets(facts: PaperFacts, section: BoardSection): MatrixSheet[] {
   const runs = facts.columns.length === 0 ? [[]] : evenly(facts.columns, mostColumns)
@@ -111,8 +113,12 @@ export function matrixSheets(facts: PaperFacts, section: BoardSection): MatrixSh
     from += columns.length
     const lines = run === 0 ? section.figures : section.figures.filter(line => line.row.cells.length > 0)
     const things = [...lines.map(line => ({ line, folded: null })), ...(run === 0 ? foldedLines(section.folded).map(folded => ({ line: null, folded })) : [])]
-    const room = page.bottom - page.top - headOf(columns).height
-    return packed(things, thing => (thing.line === null ? foldedRow(thing.folded, columns.length) : rowFor(thing.line, columns, start, facts.ownLevel)).height, room)
+    const room = roomFor(columns)
+    const heightOfLine = (line: BoardLine): number => rowFor(line, columns, start, facts.ownLevel).height
+    const all = [...section.figures, ...section.folded]
+    // Where there is room for it a task without a figure has a row of its own.
+    if (runs.length === 1 && all.reduce((sum, line) => sum + heightOfLine(line), 0) <= room) return [{ section, columns, from: start, lines: all, folded: [] }]
+    return packedEvenly(things, thing => (thing.line === null ? foldedRow(thing.folded, columns.length).height : heightOfLine(thing.line)), room)
       .map(part => ({ section, columns, from: start, lines: part.flatMap(thing => thing.line ?? []), folded: part.flatMap(thing => (thing.folded === null ? [] : [thing.folded])) }))
   })
 }
@@ -127,7 +133,9 @@ export function matrixTitle(facts: PaperFacts, section: BoardSection): string {
 
 export function matrixItems(facts: PaperFacts, sheet: MatrixSheet, title: string): DeckItem[] {
   const { columns, from, lines, folded } = sheet
-  const rows = [headOf(columns), ...lines.map(line => rowFor(line, columns, from, facts.ownLevel)), ...folded.map(one => foldedRow(one, columns.length))]
+  const tight = [...lines.map(line => rowFor(line, columns, from, facts.ownLevel)), ...folded.map(one => foldedRow(one, columns.length))]
+  const spare = Math.min(0.24, ((roomFor(columns) - heightsOf(tight)) * 0.8) / Math.max(1, tight.length))
+  const rows = [headOf(columns), ...tight.map(row => ({ ...row, height: row.height + Math.max(0, spare) }))]
   return [
     ...frameOf(title, columns.length === 0 ? '' : '格内 81 即 81%，2/3 即件数，空白即无任务'),
     { kind: 'table', name: '挂图', box: { x: page.left, y: page.top - 0.1, w: page.inner, h: heightsOf(rows) }, widths: widthsOf(columns.length), rows, ...(columns.length > 0 && { gridFrom: 3 }) },

@@ -120,7 +120,8 @@ export function overviewItems(facts: PaperFacts): DeckItem[] {
     )
   }
   const width = 4.0
-  const rows = findingsOf(facts).map(({ head, text }) => rowOfCells([{ lines: [[{ text: head, bold: true, size: 18 } satisfies Span], [{ text, color: inks.soft }]], align: 'left' }], [width], sizes.body, 'grid', 0.8))
+  const rowsAt = (size: number) => findingsOf(facts).map(({ head, text }) => rowOfCells([{ lines: [[{ text: head, bold: true, size: size + 2 } satisfies Span], [{ text, color: inks.soft }]], align: 'left', size }], [width], size, 'grid', 0.8))
+  const rows = [16, 15, 14, 13].map(rowsAt).find(one => heightsOf(one) <= page.bottom - y - 0.09) ?? rowsAt(12)
   items.push(
     { kind: 'rule', box: { x: 8.78, y: y + 0.05, w: width, h: 0.024 }, color: inks.rule },
     { kind: 'table', name: '要点', box: { x: 8.78, y: y + 0.09, w: width, h: heightsOf(rows) }, widths: [width], rows },

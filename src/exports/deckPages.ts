@@ -68,7 +68,7 @@ const partPages: Readonly<Record<PaperPart, (facts: PaperFacts) => DeckEntry[]>>
   red: redPages,
   standing: standingPages,
   annex: annexPages,
-  areas: facts => areaSheets(facts).map((sheet): DeckEntry => ({ key: `area-${sheet.standing.code}-${sheet.part + 1}`, part: 'areas', look: 'table', title: areaTitle(sheet), sheet: { kind: 'area', sheet } })),
+  areas: facts => areaSheets(facts).map((sheet): DeckEntry => ({ key: `area-${sheet.standing.code}`, part: 'areas', look: 'table', title: areaTitle(sheet), sheet: { kind: 'area', sheet } })),
   record: facts => pagesOf('record', 'table', 'record', (i, of) => `变更记录${partText(i, of)}`, recordPages(facts), events => ({ kind: 'record', events })),
 }
 

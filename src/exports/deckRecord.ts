@@ -13,16 +13,16 @@ import { zhMoment } from './paperCaption'
 
 const mostEntries = 60
 const perPage = 10
-const widths = [1.75, 1.1, 1.35, 4.1, 1.3, 2.633]
+const widths = [1.75, 1.3, 1.35, 4.0, 1.3, 2.533]
 const heads = ['记于', '所属日', '镇街', '事项', '记了什么', '改前 → 改后']
 const aligns: readonly DeckCell['align'][] = ['left', 'left', 'left', 'left', 'left', 'left']
 
 const kinds: Readonly<Record<string, string>> = { report: '填报', allocate: '分解', amend: '调整目标', exempt: '免停标记', review: '审核', retract: '撤回' }
 
-/** Reports, allocations, amendments and marks, newest first: what the pages list. */
-export function recordEntries({ view: { history, limit } }: PaperFacts): LedgerEvent[] {
+/** Reports, allocations, amendments and marks about days up to the board's, newest first: what the pages list. */
+export function recordEntries({ view: { history, limit, board: { asOf } } }: PaperFacts): LedgerEvent[] {
   const wanted = new Set(['report', 'allocate', 'amend', 'exempt'])
-  const events = [...history.events.values()].filter(event => wanted.has(event.type) && event.recordedAt <= limit)
+  const events = [...history.events.values()].filter(event => wanted.has(event.type) && event.at <= asOf && event.recordedAt <= limit)
   return events.sort((one, other) => (comesLater(one, other) ? -1 : 1)).slice(0, mostEntries)
 }
 
@@ -56,8 +56,8 @@ export function recordItems(facts: PaperFacts, events: readonly LedgerEvent[], t
     const area = index.areas.get(String(event.data.area))?.area
     const state = isInForce(history, event, limit) ? '' : '（已撤回）'
     return rowOfCells([
-      cell(zhMoment(event.recordedAt), { color: inks.soft }), cell(zhMoment(event.at)), cell(area === undefined ? facts.ownLevel : clipTo(shortNameOf(area), 12)), cell(clipTo(index.targets.get(target)?.target.name ?? target, 42)),
-      cell(`${kinds[event.type] ?? event.type}${state}`), cell(clipTo(wordsOf(facts, target, lineOfEvent(target, event.id)), 26)),
+      cell(zhMoment(event.recordedAt), { color: inks.soft }), cell(zhMoment(event.at)), cell(area === undefined ? facts.ownLevel : clipTo(shortNameOf(area), 6)), cell(clipTo(index.targets.get(target)?.target.name ?? target, 19)),
+      cell(`${kinds[event.type] ?? event.type}${state}`), cell(clipTo(wordsOf(facts, target, lineOfEvent(target, event.id)), 11)),
     ], widths, sizes.small, 'grid', 0.4)
   })
   const all = [headRow(heads, aligns, widths), ...rows]

@@ -11,12 +11,12 @@ import { redItemOf } from './paperFacts'
 
 export const courseNames = { should: '时序', actual: '实际', forecast: '按近三月推算' } as const
 
-/** 内坑　老区村建设项目：应 60%，实 20%. */
+/** 内坑 老区村建设项目：应 60%，实 20%. */
 export const redTitle = (line: PaperLine): string => `${clipTo(line.areaName, 12)}　${line.name}：${zhShouldActual(line.explanation)}`
 
-const left = { w: 7.55 } as const
-const right = { x: 8.5, w: page.left + page.inner - 8.5 } as const
-const pairs = [0.98, right.w - 0.98]
+const left = { w: 6.85 } as const
+const right = { x: 7.7, w: page.left + page.inner - 7.7 } as const
+const pairs = [1.12, right.w - 1.12]
 
 const hasCourse = (curve: PaperCurve): boolean => [...curve.should, ...curve.actual].filter(value => value !== null).length > 1
 
@@ -76,7 +76,7 @@ export function redItems(facts: PaperFacts, line: PaperLine): DeckItem[] {
   const green = item.toGreen === '' ? '没有一步能转绿' : item.toGreen
   const greenHeight = heightOf(1 + linesIn(green, sizes.body, right.w - 0.24), sizes.body) + 0.14
   const room = page.bottom - page.top - greenHeight - 0.12 - 0.8
-  const size = [sizes.table, sizes.small, sizes.least].find(one => heightOfBlocks(blocksOf(facts, item, one)) <= room) ?? sizes.least
+  const size = [sizes.body, 15, sizes.table, sizes.small].find(one => heightOfBlocks(blocksOf(facts, item, one)) <= room) ?? sizes.least
   const items: DeckItem[] = [...frameOf(redTitle(line), '', { text: `${glyphOf(line.lamp)} ${line.lampName}`, color: inks.sev }), ...courseItems(item, facts.view.board.asOf)]
   let y = page.top as number
   for (const [i, block] of blocksOf(facts, item, size).entries()) {

@@ -11,7 +11,6 @@ import type { DeckEntry, DeckSheet } from './deckPages'
 import { recordItems } from './deckRecord'
 import { redItems } from './deckRed'
 import { standingItems } from './deckStanding'
-import { captionLine } from './paperCaption'
 import type { PaperFacts } from './paperFacts'
 import { figuresOf } from './paperFacts'
 
@@ -66,9 +65,11 @@ function notesOf(facts: PaperFacts, { sheet }: DeckEntry): string[] {
 /** 口径 and 校验码 at the left, n / m at the right, over them a hairline. */
 function footOf(facts: PaperFacts, number: number, of: number): DeckItem[] {
   const y = 6.78
+  const { demo, asOf, knownAt, scope, review, version, code } = facts.caption
+  const first = [demo, `${asOf}，${knownAt}`, scope, review].filter(text => text !== '').join('　')
   return [
     { kind: 'rule', box: { x: page.left, y, w: page.inner, h: 0.01 }, color: inks.line },
-    textItem({ x: page.left, y: y + 0.06, w: page.inner - 1.1, h: 0.5 }, [[{ text: captionLine(facts.caption) }]], { size: sizes.least, color: inks.faint, anchor: 'top' }),
+    textItem({ x: page.left, y: y + 0.06, w: page.inner - 1.1, h: 0.5 }, [[{ text: first }], [{ text: `${version}　校验码 ${code}` }]], { size: sizes.least, color: inks.faint, anchor: 'top' }),
     textItem({ x: page.left + page.inner - 1, y: y + 0.06, w: 1, h: 0.26 }, [[{ text: `${number} / ${of}` }]], { size: sizes.least, color: inks.faint, align: 'right', anchor: 'top' }),
   ]
 }

@@ -26,7 +26,7 @@ export function standingTitle(facts: PaperFacts): string {
   const all = reds.reduce((sum, count) => sum + count, 0)
   const holders = reds.filter(count => count > 0).length
   const first = full === 0 ? '没有一个地方全部达序' : full === ranked.length ? `${full} 个地方全部达序` : `${full} 个地方全部达序，${ranked.length - full} 个没有`
-  return all === 0 ? `${first}，没有红项` : holders <= 3 ? `${first}，红项 ${all} 格在 ${holders} 个地方` : `${first}，三个地方占红项 ${all} 格中的 ${reds[0]! + reds[1]! + reds[2]!} 格`
+  return all === 0 ? `${first}，镇街没有红项` : holders <= 3 ? `${first}，镇街红项 ${all} 格在 ${holders} 个地方` : `${first}，三个地方占镇街红项 ${all} 格中的 ${reds[0]! + reds[1]! + reds[2]!} 格`
 }
 
 const widths = [0.72, 1.3, 0.95, 0.55, 0.55, 0.55]
@@ -52,7 +52,7 @@ export function standingItems(facts: PaperFacts, sheet: StandingSheet, title: st
     {
       kind: 'chart', form: 'bars', name: '达序率', alt: lines.map(line => `${line.short} ${line.rate}%，${line.standing.onPace}/${line.standing.active}`).join('；'), box: { x: page.left, y: page.top - 0.05, w: 7.35, h: Math.min(page.bottom - page.top + 0.05, 0.7 + lines.length * 0.45) },
       categories: lines.map(line => `${clipTo(line.short, 10)}　${line.standing.onPace}/${line.standing.active}`), series: [{ name: '达序率（%）', values: lines.map(line => line.rate), color: inks.bar, labels: inks.ink }],
-      points: lines.map(line => (bottom.has(line) && ranked.length > 3 && line.rate !== 100 ? inks.ink : inks.bar)), top: 100, step: 25, format: '0"%"',
+      points: lines.map(line => (bottom.has(line) && ranked.length > 6 && line.rate !== 100 ? inks.ink : inks.bar)), top: 100, step: 25, format: '0"%"',
     },
     textItem({ x: right.x, y: page.top, w: right.w, h: 0.42 }, plain(names[last.length] ?? '后六位'), { bold: true, anchor: 'middle', size: 18 }),
     { kind: 'table', name: '后六位', box: { x: right.x, y: page.top + 0.46, w: right.w, h: heightsOf(rows) }, widths, rows },

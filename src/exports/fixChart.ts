@@ -66,7 +66,7 @@ export function fixChart(root: XmlNode, font: string): void {
     const rank = (child: XmlNode): number => (child.name === 'c:layout' ? 0 : isPlot(child) ? 1 : isAxis(child) ? 2 : child.name === 'c:dTable' ? 3 : 4)
     plotArea.children = elementsOf(plotArea).map((child, i) => ({ child, i })).sort((a, b) => rank(a.child) - rank(b.child) || a.i - b.i).map(({ child }) => child)
   }
-  for (const node of [...below(root)]) {
+  for (const node of Array.from(below(root))) {
     if (node.name === 'c:roundedCorners') node.attributes = ' val="0"'
     if (node.name === 'a:defRPr' || node.name === 'a:rPr') fixFonts(node, font)
     // A value that is not there is a gap, not an empty number.

@@ -5,7 +5,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { fixChart } from './fixChart'
 import type { XmlNode } from './xmlTree'
-import { parseXml, printXml } from './xmlTree'
+import { attributeOf, below, childOf, element, parseXml, printXml, textOf } from './xmlTree'
 
 export interface PptxFixes {
   /** East-Asian font of whatever has none. */
@@ -59,11 +59,20 @@ export const fixTheme = (text: string, font: string): string => text.replaceAll(
 
 const fixDates = (text: string, at: string): string => text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, head: string) => `${head}${at.slice(0, 19)}Z`)
 
-/** The workbook behind a chart: a gap stays a gap when somebody edits the figures, and no part is declared that is not there. */
-export function fixWorkbook(bytes: Uint8Array, at: string): Uint8Array {
+/** The figures of a chart by the cells of its workbook: the first series stands in column B, from row 2. */
+function figuresOf(chart: XmlNode): Map<string, string> {
+  const cells = new Map<string, string>()
+  const series = [...below(chart)].filter(node => node.name === 'c:ser')
+  for (const [i, one] of series.entries())
+    for (const point of below(childOf(one, 'c:val') ?? element('none'))) if (point.name === 'c:pt') cells.set(`${String.fromCharCode(66 + i)}${Number(attributeOf(point, 'idx')) + 2}`, textOf(point).trim())
+  return cells
+}
+
+/** The workbook behind a chart: the library leaves nought and nothing alike empty. Nought is written, a gap is no cell, so that both stay what they are when somebody edits the figures. */
+function fixWorkbook(bytes: Uint8Array, figures: ReadonlyMap<string, string>, at: string): Uint8Array {
   const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')))
   const edit = (name: string, how: (text: string) => string): void => { const part = parts[name]; if (part !== undefined) parts[name] = strToU8(how(strFromU8(part))) }
-  edit('xl/worksheets/sheet1.xml', text => text.replace(/<c r="[A-Z]+\d+"[^>]*><v>\s*<\/v><\/c>/g, ''))
+  edit('xl/worksheets/sheet1.xml', text => text.replace(/<c r="([A-Z]+\d+)"[^>]*><v>\s*<\/v><\/c>/g, (_, cell: string) => (figures.has(cell) ? `<c r="${cell}"><v>${figures.get(cell)!}</v></c>` : '')))
   edit('docProps/core.xml', text => fixDates(text, at))
   edit('[Content_Types].xml', text => fixContentTypes(text, new Set(Object.keys(parts))))
   return zipSync(parts, { level: 6, mtime: noTime })
@@ -74,6 +83,7 @@ export function fixPptx(bytes: Uint8Array, { font, at, dress, slide }: PptxFixes
   const parts = renumberCharts(unzipSync(bytes))
   const out: Record<string, Uint8Array | [Uint8Array, { level: 0 }]> = {}
   const names = new Set(Object.keys(parts))
+  const figures = new Map<string, Map<string, string>>()
   for (const [name, part] of Object.entries(parts)) {
     const edit = (how: (text: string) => string): void => { out[name] = strToU8(how(strFromU8(part))) }
     const chart = /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)
@@ -82,6 +92,7 @@ export function fixPptx(bytes: Uint8Array, { font, at, dress, slide }: PptxFixes
       const xml = parseXml(text)
       dress?.(xml.root, Number(chart[1]) - 1)
       fixChart(xml.root, font)
+      figures.set(chart[1]!, figuresOf(xml.root))
       return printXml(xml)
     })
     else if (/^ppt\/slides\/[^/]+\.xml$/.test(name)) edit(text => fixShapes(slide?.(text) ?? text))
@@ -89,8 +100,11 @@ export function fixPptx(bytes: Uint8Array, { font, at, dress, slide }: PptxFixes
     else if (/^ppt\/notesMasters\/[^/]+\.xml$/.test(name)) edit(fixNotesMaster)
     else if (/^ppt\/theme\/[^/]+\.xml$/.test(name)) edit(text => fixTheme(text, font))
     else if (name === 'docProps/core.xml') edit(text => fixDates(text, at))
-    else if (name.endsWith('.xlsx')) out[name] = [fixWorkbook(part, at), { level: 0 }]
     else out[name] = part
+  }
+  for (const [name, part] of Object.entries(parts)) {
+    const workbook = /Microsoft_Excel_Worksheet(\d+)\.xlsx$/.exec(name)
+    if (workbook !== null) out[name] = [fixWorkbook(part, figures.get(workbook[1]!) ?? new Map<string, string>(), at), { level: 0 }]
   }
   return zipSync(out, { level: 6, mtime: noTime })
 }
