@@ -26,8 +26,8 @@ export function withUprightNames(chart: string): string {
 /** Chinese text in a chart takes its font by name, not that of a theme; figures stand in the Latin one. */
 export const withEastAsianFonts = (chart: string): string => chart.replace(/<a:latin typeface="(?!\+)([^"]*)"\/>(?:<a:ea typeface="[^"]*"\/>)?(?:<a:cs typeface="[^"]*"\/>)?/g, '<a:latin typeface="Times New Roman"/><a:ea typeface="$1"/>')
 
-/** No punctuation hangs into the margin. Lines of another pitch than the grid's (tables, titles, charts) do not snap to it; LibreOffice would double their height. */
-export const withLineRules = (document: string): string => document.replace(/(?=<w:spacing [^>]*w:line="(\d+)")/g, (_, line: string) => `<w:overflowPunct w:val="0"/>${line === String(linePitch) ? '' : '<w:snapToGrid w:val="0"/>'}`)
+/** Lines of another pitch than the grid's (tables, titles, charts) do not snap to it; LibreOffice would double their height. */
+export const offTheGrid = (document: string): string => document.replace(/(?=<w:spacing [^>]*w:line="(\d+)")/g, (_, line: string) => (line === String(linePitch) ? '' : '<w:snapToGrid w:val="0"/>'))
 
 /** The library gives some relations a name by chance; the same paper shall be the same bytes. */
 function nameRelations(parts: Record<string, Uint8Array>): void {
@@ -59,7 +59,7 @@ export function fixDocx(bytes: Uint8Array, madeOn: string): Uint8Array {
   const parts = unzipSync(bytes)
   const change = (path: string, by: (text: string) => string): void => { const part = parts[path]; if (part !== undefined) parts[path] = strToU8(by(strFromU8(part))) }
   change('word/fontTable.xml', withFallbacks)
-  change('word/document.xml', text => numberDrawings(withLineRules(text)))
+  change('word/document.xml', text => numberDrawings(offTheGrid(text)))
   change('docProps/core.xml', text => withoutClock(text, madeOn))
   nameRelations(parts)
   for (const path of Object.keys(parts)) if (/^word\/charts\/chart\d*\.xml$/.test(path)) change(path, text => withEastAsianFonts(withUprightNames(text)))
