@@ -24,7 +24,8 @@ const run = (text: string, font: PaperFont = fonts.body, look: RunLook = {}): Te
 
 const exact = (line: number = linePitch) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 })
 
-const paragraph = (children: readonly ParagraphChild[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph => new Paragraph({ spacing: exact(), alignment: AlignmentType.BOTH, widowControl: false, ...options, children })
+/** LibreOffice takes `overflowPunct` the wrong way round and loses punctuation that hangs in justified lines; said outright, it hangs in Word only. */
+const paragraph = (children: readonly ParagraphChild[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph => new Paragraph({ spacing: exact(), alignment: AlignmentType.BOTH, widowControl: false, overflowPunctuation: true, ...options, children })
 
 const firstLine = { firstLine: 2 * em, firstLineChars: 200 }
 const empty = (): Paragraph => paragraph([run('')])
