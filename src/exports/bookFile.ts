@@ -2,7 +2,7 @@
 import type { Cell, CellStyle, ConditionalRule, NamedRange, SheetChart, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre'
 import type { BookCell, BookColumn, BookLamps, BookLook, BookSheet, BookValue } from './bookModel'
-import { cellText, heightsOf, sheetRef } from './bookModel'
+import { cellText, columnName, heightsOf, sheetRef } from './bookModel'
 import { sheetMakers } from './bookSheets'
 import type { PaperWriter, Tell } from './paper'
 import { factsOf } from './paperFacts'
@@ -60,6 +60,11 @@ function lampRules(ranges: readonly BookLamps[]): ConditionalRule[] {
   })))
 }
 
+/** Under every row a thin line, said once. */
+function lineRules({ ruled, lamps }: BookSheet): ConditionalRule[] {
+  return ruled === undefined ? [] : [{ type: 'expression', priority: lamps.length * lampInks.length + 1, range: ruled, formula: 'TRUE', style: { border: { bottom: line } } }]
+}
+
 function chartOf(sheet: BookSheet): SheetChart[] {
   if (sheet.bars === null) return []
   const { title, names, values, from, to } = sheet.bars
@@ -110,10 +115,10 @@ export function writeSheetOf(sheet: BookSheet, caption: { header: string, footer
   return {
     name: sheet.name, rows, cells, columns: sheet.columns.map(({ width, look, format }) => { const style = styleOf(look, format); return style === undefined ? { width } : { width, style } }),
     merges: sheet.merges.map(({ row, from, to }) => ({ startRow: row, endRow: row, startCol: from, endCol: to })),
-    rowDefs: rowDefsOf(sheet), outlineProperties: { summaryBelow: false }, conditionalRules: lampRules(sheet.lamps), charts: chartOf(sheet), view: { showGridLines: sheet.hasGrid === true },
+    rowDefs: rowDefsOf(sheet), outlineProperties: { summaryBelow: false }, conditionalRules: [...lampRules(sheet.lamps), ...lineRules(sheet)], charts: chartOf(sheet), view: { showGridLines: false }, ...(sheet.newPage !== undefined && { rowBreaks: [sheet.newPage - 1] }),
     ...(sheet.filter !== null && { autoFilter: { range: sheet.filter } }),
     freezePane: { rows: heads, columns: frozenColumns },
-    pageSetup: { paperSize: sheet.paper, orientation: sheet.isUpright ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: sheet.isOnePage === true ? 1 : 0, horizontalCentered: true, showGridLines: sheet.hasGrid === true, margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } },
+    pageSetup: { paperSize: sheet.paper, orientation: sheet.isUpright ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: sheet.pagesWide ?? 1, fitToHeight: sheet.isOnePage === true ? 1 : 0, horizontalCentered: true, margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } },
     headerFooter: { oddHeader: caption.header, oddFooter: caption.footer },
   }
 }
@@ -126,8 +131,9 @@ function rowDefsOf(sheet: BookSheet): Map<number, { height?: number, outlineLeve
 }
 
 /** hucre writes print titles without quoting the sheet's name, which Excel refuses for most names: they are given as names instead. */
-function printTitles({ name, heads, titleRows }: BookSheet): NamedRange {
-  return { name: '_xlnm.Print_Titles', scope: name, range: `${sheetRef(name)}$${heads - titleRows + 1}:$${heads}` }
+function printTitles({ name, heads, titleRows, frozenColumns, pagesWide = 1 }: BookSheet): NamedRange {
+  const columns = pagesWide > 1 && frozenColumns > 0 ? `${sheetRef(name)}$A:$${columnName(frozenColumns - 1)},` : ''
+  return { name: '_xlnm.Print_Titles', scope: name, range: `${columns}${sheetRef(name)}$${heads - titleRows + 1}:$${heads}` }
 }
 
 /** A head or foot holds 255 characters, codes and all; & stands for itself when doubled. */

@@ -40,8 +40,12 @@ export interface BookSheet {
   isUpright: boolean
   /** Everything on one printed page: for what is short enough. */
   isOnePage?: boolean
-  /** The program's own grid in place of borders: for long lists, where every border is paid a hundred thousand times. */
-  hasGrid?: boolean
+  /** So many pages side by side, each with the frozen columns. */
+  pagesWide?: number
+  /** Lines under the rows by one rule for the whole range: for long lists, where every border would be paid a hundred thousand times. */
+  ruled?: string
+  /** A new printed page begins with this row. */
+  newPage?: number
 }
 
 /** What a cell of a spreadsheet can hold; longer texts make Excel repair the file. */
@@ -85,7 +89,7 @@ export const dayNumber = (day: string | null): number | null => (day === null ||
 export const dayFormat = 'yyyy"-"mm"-"dd'
 /** An instant as a spreadsheet's time in UTC+8. */
 export const momentNumber = (moment: string): number => Math.round(((Date.parse(moment.slice(0, 24)) + 8 * 3_600_000) / 86_400_000 + 25_569) * 1e6) / 1e6
-export const momentFormat = 'yyyy"-"mm"-"dd hh:mm'
+export const momentFormat = 'yyyy"-"mm"-"dd hh:mm_)'
 
 const wrapping: ReadonlySet<BookLook> = new Set<BookLook>(['head', 'text', 'small', 'total', 'label', 'note'])
 const isCjk = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uffee\u3000-\u303f]|[\ud800-\udfff]/

@@ -7,7 +7,7 @@ import type { Pair } from './rounds.ts'
 import { alternate } from './rounds.ts'
 
 export interface BookTimes {
-  /** A long list as the record is written (the program's grid, formats, a few texts of their own look) / bare values without any look. */
+  /** A long list as the record is written (one rule for its lines, formats, a few texts of their own look) / bare values without any look. */
   list: Pair
   /** A table with borders in every cell / the bare writer with the same looks. */
   table: Pair
@@ -29,7 +29,7 @@ function wideSheet(kind: 'list' | 'table'): BookSheet {
   }))
   return {
     name: '台账', rows, columns: Array.from({ length: columnCount }, (_, c) => ({ width: 12, look: kind === 'list' ? 'none' as const : c % 2 === 0 ? 'number' as const : 'plain' as const, ...(c === 0 && { format: '0.0' }) })),
-    heads: 1, titleRows: 1, frozenColumns: 1, filter: null, merges: [], rowHeight: null, heights: new Map(), folded: new Set(), lamps: [], bars: null, paper: 'a4', isUpright: false, hasGrid: kind === 'list',
+    heads: 1, titleRows: 1, frozenColumns: 1, filter: null, merges: [], rowHeight: null, heights: new Map(), folded: new Set(), lamps: [], bars: null, paper: 'a4', isUpright: false, ...(kind === 'list' && { ruled: 'A2:T10000' }),
   }
 }
 
