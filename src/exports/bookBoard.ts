@@ -107,6 +107,6 @@ export function boardSheet(facts: PaperFacts, name: string): BookSheet {
     ],
     filter: rows.length > firstRow ? `A${firstRow}:${columnName(signColumn)}${rows.length}` : null,
     lamps: places === 0 ? lamps : [...lamps, { range: rangeName(firstRow, before, end, last - 1), first: cellName(firstRow, before), next: cellName(firstRow, before + 1) }],
-    paper: 'a3', isUpright: false,
+    paper: 'a3', isUpright: false, pagesWide: Math.max(1, Math.ceil(places / 26)),
   }
 }

@@ -72,8 +72,8 @@ export function chapterSheet(facts: PaperFacts, section: BoardSection, name: str
   return {
     name, rows, heads: firstRow, titleRows: 1, frozenColumns: 3, merges: [], bars: null, folded, rowHeight: 18, heights: new Map([[firstRow - 1, 24]]),
     columns: [
-      { width: 8, look: 'plain' }, { width: 25, look: 'text' }, { width: 11, look: 'text' }, { width: 6, look: 'sign' }, { width: 7, look: 'sign' }, { width: 9.5, look: 'number' }, { width: 9.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' },
-      { width: 9.5, look: 'number' }, { width: 14, look: 'text' }, { width: 12, look: 'number', format: dayFormat }, { width: 24, look: 'small' }, { width: 26, look: 'small' },
+      { width: 8, look: 'plain' }, { width: 22, look: 'text' }, { width: 9.5, look: 'text' }, { width: 6, look: 'sign' }, { width: 6.5, look: 'sign' }, { width: 9, look: 'number' }, { width: 9, look: 'number' }, { width: 8.5, look: 'number' },
+      { width: 9, look: 'number' }, { width: 9, look: 'number' }, { width: 8.5, look: 'number' }, { width: 13, look: 'text' }, { width: 11.5, look: 'number', format: dayFormat }, { width: 18, look: 'small' }, { width: 24, look: 'small' },
     ],
     filter: rows.length > firstRow ? rangeName(firstRow - 1, 0, rows.length - 1, heads.length - 1) : null,
     lamps: rows.length > firstRow ? [{ range: rangeName(firstRow, 11, rows.length - 1, 11), first: cellName(firstRow, 11), next: null }] : [],

@@ -2,7 +2,7 @@
 import type { Cell, CellStyle, ConditionalRule, NamedRange, SheetChart, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre'
 import type { BookCell, BookColumn, BookLamps, BookLook, BookSheet, BookValue } from './bookModel'
-import { cellText, heightsOf, sheetRef } from './bookModel'
+import { cellText, columnName, heightsOf, sheetRef } from './bookModel'
 import { sheetMakers } from './bookSheets'
 import type { PaperWriter, Tell } from './paper'
 import { factsOf } from './paperFacts'
@@ -23,6 +23,7 @@ const looks: Readonly<Record<BookLook, CellStyle>> = {
   head: { font: bold, border, fill: ground('E3E1DB'), alignment: { horizontal: 'center', vertical: 'center', wrapText: true } },
   group: { font: { ...bold, size: 9 }, border, fill: ground('E3E1DB'), alignment: { horizontal: 'center', vertical: 'center' } },
   section: { font: bold, border, fill: ground('F3F2EE'), alignment: { horizontal: 'left', vertical: 'center', indent: 1 } },
+  note: { alignment: { wrapText: true } },
   none: {},
   text: { border, alignment: { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 } },
   small: { font: { name: fontName, size: 9, color: { rgb: '454B53' } }, border, alignment: { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 } },
@@ -36,10 +37,10 @@ const looks: Readonly<Record<BookLook, CellStyle>> = {
 }
 
 /** One style object a look and format, however many cells have it. */
-function styleBook(): (look: BookLook, format: string | undefined) => CellStyle {
+function styleBook(): (look: BookLook, format: string | undefined) => CellStyle | undefined {
   const made = new Map<string, CellStyle>()
   return (look, format) => {
-    if (format === undefined) return looks[look]
+    if (format === undefined) return look === 'none' ? undefined : looks[look]
     const key = `${look}|${format}`
     let style = made.get(key)
     if (style === undefined) made.set(key, style = { ...looks[look], numFmt: format })
@@ -59,6 +60,11 @@ function lampRules(ranges: readonly BookLamps[]): ConditionalRule[] {
   })))
 }
 
+/** Under every row a thin line, said once. */
+function lineRules({ ruled, lamps }: BookSheet): ConditionalRule[] {
+  return ruled === undefined ? [] : [{ type: 'expression', priority: lamps.length * lampInks.length + 1, range: ruled, formula: 'TRUE', style: { border: { bottom: line } } }]
+}
+
 function chartOf(sheet: BookSheet): SheetChart[] {
   if (sheet.bars === null) return []
   const { title, names, values, from, to } = sheet.bars
@@ -75,29 +81,44 @@ const isCell = (value: BookValue): value is BookCell => typeof value === 'object
 /** Texts that spreadsheets take for errors. */
 const errorText = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
 
+type Held = string | number | null
+
+/** A row's bare values; `put` is asked for each that is more than that. A row of nothing but bare values is not copied. */
+function valuesOf(row: readonly BookValue[], put: (value: BookValue, column: number, held: Held) => void): Held[] {
+  let copy: Held[] | null = null
+  for (let c = 0; c < row.length; c += 1) {
+    const value = row[c]!
+    if (typeof value === 'number' || value === null) { if (copy !== null) copy[c] = value; continue }
+    const bare = isCell(value) ? value.value : value
+    const held = typeof bare === 'string' ? cellText(bare) : bare
+    if (held !== value) copy ??= row.slice(0, c) as Held[]
+    if (copy !== null) copy[c] = held
+    if (held !== value || (typeof held === 'string' && held.startsWith('#'))) put(value, c, held)
+  }
+  return copy ?? row as Held[]
+}
+
 /** A sheet for the writer: bare values go by their column, only what differs is put down cell by cell. */
 export function writeSheetOf(sheet: BookSheet, caption: { header: string, footer: string }, styleOf = styleBook()): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
   const columnLook = (column: BookColumn | undefined): BookLook => column?.look ?? 'plain'
-  const rows = sheet.rows.map((row, r) => row.map((value, c) => {
-    const bare = isCell(value) ? value.value : value
-    const held = typeof bare === 'string' ? cellText(bare) : bare
-    const column = sheet.columns[c]
+  const rows = sheet.rows.map((row, r) => valuesOf(row, (value, c, held) => {
     if (isCell(value)) {
+      const column = sheet.columns[c]
       const format = value.format ?? (value.look === undefined || value.look === column?.look ? column?.format : undefined)
-      cells.set(`${r},${c}`, { style: styleOf(value.look ?? columnLook(column), format), ...(value.formula !== undefined && held !== null && { formula: value.formula, formulaResult: held }) })
+      const style = styleOf(value.look ?? columnLook(column), format)
+      cells.set(`${r},${c}`, { ...(style !== undefined && { style }), ...(value.formula !== undefined && held !== null && { formula: value.formula, formulaResult: held }) })
     }
-    if (typeof held === 'string' && errorText.test(held)) cells.set(`${r},${c}`, { ...cells.get(`${r},${c}`), richText: [{ text: held }] })
-    return held
+    if (typeof held === 'string' && held.startsWith('#') && errorText.test(held)) cells.set(`${r},${c}`, { ...cells.get(`${r},${c}`), richText: [{ text: held }] })
   }))
   const { heads, frozenColumns } = sheet
   return {
-    name: sheet.name, rows, cells, columns: sheet.columns.map(({ width, look, format }) => ({ width, style: styleOf(look, format) })),
+    name: sheet.name, rows, cells, columns: sheet.columns.map(({ width, look, format }) => { const style = styleOf(look, format); return style === undefined ? { width } : { width, style } }),
     merges: sheet.merges.map(({ row, from, to }) => ({ startRow: row, endRow: row, startCol: from, endCol: to })),
-    rowDefs: rowDefsOf(sheet), outlineProperties: { summaryBelow: false }, conditionalRules: lampRules(sheet.lamps), charts: chartOf(sheet), view: { showGridLines: false },
+    rowDefs: rowDefsOf(sheet), outlineProperties: { summaryBelow: false }, conditionalRules: [...lampRules(sheet.lamps), ...lineRules(sheet)], charts: chartOf(sheet), view: { showGridLines: false }, ...(sheet.newPage !== undefined && { rowBreaks: [sheet.newPage - 1] }),
     ...(sheet.filter !== null && { autoFilter: { range: sheet.filter } }),
     freezePane: { rows: heads, columns: frozenColumns },
-    pageSetup: { paperSize: sheet.paper, orientation: sheet.isUpright ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: sheet.isOnePage === true ? 1 : 0, horizontalCentered: true, margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } },
+    pageSetup: { paperSize: sheet.paper, orientation: sheet.isUpright ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: sheet.pagesWide ?? 1, fitToHeight: sheet.isOnePage === true ? 1 : 0, horizontalCentered: true, margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } },
     headerFooter: { oddHeader: caption.header, oddFooter: caption.footer },
   }
 }
@@ -110,8 +131,9 @@ function rowDefsOf(sheet: BookSheet): Map<number, { height?: number, outlineLeve
 }
 
 /** hucre writes print titles without quoting the sheet's name, which Excel refuses for most names: they are given as names instead. */
-function printTitles({ name, heads, titleRows }: BookSheet): NamedRange {
-  return { name: '_xlnm.Print_Titles', scope: name, range: `${sheetRef(name)}$${heads - titleRows + 1}:$${heads}` }
+function printTitles({ name, heads, titleRows, frozenColumns, pagesWide = 1 }: BookSheet): NamedRange {
+  const columns = pagesWide > 1 && frozenColumns > 0 ? `${sheetRef(name)}$A:$${columnName(frozenColumns - 1)},` : ''
+  return { name: '_xlnm.Print_Titles', scope: name, range: `${columns}${sheetRef(name)}$${heads - titleRows + 1}:$${heads}` }
 }
 
 /** A head or foot holds 255 characters, codes and all; & stands for itself when doubled. */

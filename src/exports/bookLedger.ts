@@ -88,10 +88,10 @@ export function ledgerSheet(facts: PaperFacts, name: string): BookSheet {
   return {
     name, rows, heads: firstRow, titleRows: 1, frozenColumns: 3, merges: [], lamps: [], bars: null, folded: new Set(), rowHeight: null, heights: new Map([[firstRow - 1, 24]]),
     columns: [
-      { width: 7, look: 'number' }, { width: 11, look: 'number', format: dayFormat }, { width: 16, look: 'number', format: momentFormat }, { width: 9, look: 'plain' }, { width: 9, look: 'plain' }, { width: 24, look: 'plain' }, { width: 10, look: 'plain' }, { width: 10, look: 'number' }, { width: 8, look: 'number' }, { width: 8, look: 'number' },
-      { width: 7, look: 'plain' }, { width: 40, look: 'small' }, { width: 26, look: 'small' }, { width: 16, look: 'plain' }, { width: 11, look: 'plain' }, { width: 8, look: 'plain' }, { width: 8, look: 'plain' },
+      { width: 7, look: 'none' }, { width: 11, look: 'none', format: dayFormat }, { width: 16, look: 'none', format: momentFormat }, { width: 9, look: 'none' }, { width: 9, look: 'none' }, { width: 24, look: 'none' }, { width: 10, look: 'none' }, { width: 10, look: 'none' }, { width: 8, look: 'none' }, { width: 8, look: 'none' },
+      { width: 7, look: 'none' }, { width: 64, look: 'note' }, { width: 26, look: 'note' }, { width: 16, look: 'none' }, { width: 11, look: 'none' }, { width: 8, look: 'none' }, { width: 8, look: 'none' },
     ],
     filter: events.length > 0 ? rangeName(firstRow - 1, 0, last, heads.length - 1) : null,
-    paper: 'a4', isUpright: false,
+    paper: 'a4', isUpright: false, ...(events.length > 0 && { ruled: rangeName(firstRow, 0, last, heads.length - 1) }),
   }
 }

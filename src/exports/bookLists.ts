@@ -1,11 +1,11 @@
 /** 滞后明细 and 会后变化: the two lists that a meeting goes through. */
 import type { BookCell, BookSheet, BookValue } from './bookModel'
 import { cellName, dayFormat, dayNumber, rangeName, tidyNumber } from './bookModel'
-import { amountCell, bookUnit, completionCell, lampText, pointsFormat, shareCell, topLines } from './bookWords'
+import { amountCell, bookUnit, lampText, pointsFormat, shareCell, topLines } from './bookWords'
 import { zhFullDay } from './paperCaption'
 import type { ChangeLine, PaperFacts, PaperLine } from './paperFacts'
 
-const slowHeads = ['序', '灯', '目标', '地方', '主责', '单位', '任务', '实际', '完成率', '实际进度', '应达进度', '差距', '差多少', '填报日', '为什么', '转绿最少', '填报说明']
+const slowHeads = ['序', '灯', '目标', '地方', '主责', '单位', '任务', '实际', '实际进度', '应达进度', '差距', '差多少', '填报日', '为什么', '转绿最少', '填报说明']
 const first = 3
 
 const headsOf = (names: readonly string[]): readonly BookValue[] => names.map(value => ({ value, look: 'head' as const }))
@@ -14,8 +14,8 @@ function slowCells(line: PaperLine, at: number): readonly BookValue[] {
   const { row: { target }, figure, explanation: { should, actual, gap } } = line
   const isDifference = should !== null && actual !== null && gap !== null && Math.abs(actual - should - gap) < 1e-9
   return [
-    at - first + 1, lampText(line.lamp), line.name, line.areaName, line.department, bookUnit(target), amountCell(target, figure.goal), amountCell(target, figure.value), completionCell(target, figure, cellName(at, 7), cellName(at, 6)),
-    shareCell(actual), shareCell(should), { value: gap === null ? null : tidyNumber(gap), format: pointsFormat, ...(isDifference && { formula: `${cellName(at, 9)}-${cellName(at, 10)}` }) },
+    at - first + 1, lampText(line.lamp), line.name, line.areaName, line.department, bookUnit(target), amountCell(target, figure.goal), amountCell(target, figure.value),
+    shareCell(actual), shareCell(should), { value: gap === null ? null : tidyNumber(gap), format: pointsFormat, ...(isDifference && { formula: `${cellName(at, 8)}-${cellName(at, 9)}` }) },
     line.short, dayNumber(figure.at), line.why, line.toGreen, line.note,
   ].map(value => (value === '' ? null : value))
 }
@@ -28,8 +28,8 @@ export function slowSheet(facts: PaperFacts, name: string): BookSheet {
   return {
     name, rows, heads: first, titleRows: 1, frozenColumns: 4, merges: [], bars: null, folded: new Set(), rowHeight: 18, heights: new Map([[first - 1, 24]]),
     columns: [
-      { width: 5, look: 'number' }, { width: 14, look: 'text' }, { width: 24, look: 'text' }, { width: 11, look: 'text' }, { width: 14, look: 'text' }, { width: 7, look: 'sign' }, { width: 9, look: 'number' }, { width: 9, look: 'number' }, { width: 8, look: 'number' }, { width: 8, look: 'number' },
-      { width: 8, look: 'number' }, { width: 9, look: 'number' }, { width: 18, look: 'text' }, { width: 12, look: 'number', format: dayFormat }, { width: 40, look: 'small' }, { width: 26, look: 'small' }, { width: 22, look: 'small' },
+      { width: 5, look: 'number' }, { width: 13, look: 'text' }, { width: 22, look: 'text' }, { width: 9.5, look: 'text' }, { width: 13, look: 'text' }, { width: 6.5, look: 'sign' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' },
+      { width: 9, look: 'number' }, { width: 9, look: 'number' }, { width: 8.5, look: 'number' }, { width: 19, look: 'text' }, { width: 11.5, look: 'number', format: dayFormat }, { width: 34, look: 'small' }, { width: 27, look: 'small' }, { width: 14, look: 'small' },
     ],
     filter: facts.slow.length > 0 ? rangeName(first - 1, 0, last, slowHeads.length - 1) : null,
     lamps: facts.slow.length > 0 ? [{ range: rangeName(first, 1, last, 1), first: cellName(first, 1), next: null }] : [],

@@ -2,7 +2,7 @@
 import { withoutForbidden } from '../wording/safeText'
 
 /** How a cell looks; `bookLooks` gives fonts, fills and borders. The `total` ones are in bold on a tinted ground. */
-export type BookLook = 'title' | 'caption' | 'head' | 'group' | 'section' | 'text' | 'small' | 'sign' | 'number' | 'plain' | 'total' | 'totalNumber' | 'totalSign' | 'label' | 'none'
+export type BookLook = 'title' | 'caption' | 'head' | 'group' | 'section' | 'text' | 'small' | 'sign' | 'number' | 'plain' | 'total' | 'totalNumber' | 'totalSign' | 'label' | 'note' | 'none'
 
 /** A cell that differs from its column. A formula stands with the result that it must have. */
 export interface BookCell { value: string | number | null, look?: BookLook, format?: string, formula?: string }
@@ -40,16 +40,24 @@ export interface BookSheet {
   isUpright: boolean
   /** Everything on one printed page: for what is short enough. */
   isOnePage?: boolean
+  /** So many pages side by side, each with the frozen columns. */
+  pagesWide?: number
+  /** Lines under the rows by one rule for the whole range: for long lists, where every border would be paid a hundred thousand times. */
+  ruled?: string
+  /** A new printed page begins with this row. */
+  newPage?: number
 }
 
 /** What a cell of a spreadsheet can hold; longer texts make Excel repair the file. */
 const longestText = 32_000
 
+/** All that needs a second look: controls, halves of pairs, U+FFFE and U+FFFF. */
+const unusual = /[^\u0020-\ud7ff\ue000-\ufffd]/
 const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 /** A text as a cell may hold it: no forbidden character, no escape of the file format by chance, not too long. */
 export function cellText(text: string): string {
-  const clean = withoutForbidden(text)
+  const clean = unusual.test(text) ? withoutForbidden(text) : text
   const short = clean.length > longestText ? `${withoutForbidden(clean.slice(0, longestText))}…（过长，余略）` : clean
   return short.includes('_x') ? short.replace(escapeLike, '_x005F_') : short
 }
@@ -81,9 +89,9 @@ export const dayNumber = (day: string | null): number | null => (day === null ||
 export const dayFormat = 'yyyy"-"mm"-"dd'
 /** An instant as a spreadsheet's time in UTC+8. */
 export const momentNumber = (moment: string): number => Math.round(((Date.parse(moment.slice(0, 24)) + 8 * 3_600_000) / 86_400_000 + 25_569) * 1e6) / 1e6
-export const momentFormat = 'yyyy"-"mm"-"dd hh:mm'
+export const momentFormat = 'yyyy"-"mm"-"dd hh:mm_)'
 
-const wrapping: ReadonlySet<BookLook> = new Set<BookLook>(['head', 'text', 'small', 'total', 'label'])
+const wrapping: ReadonlySet<BookLook> = new Set<BookLook>(['head', 'text', 'small', 'total', 'label', 'note'])
 const isCjk = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uffee\u3000-\u303f]|[\ud800-\udfff]/
 /** Lines that a text takes in a column of so many characters (a 汉字 is two). */
 function linesOf(text: string, width: number): number {
@@ -103,22 +111,23 @@ const tallest = 400
 export function heightsOf(sheet: BookSheet): Map<number, number> {
   const heights = new Map<number, number>()
   const merged = new Map(sheet.merges.map(({ row, from, to }) => [`${row},${from}`, to]))
-  sheet.rows.forEach((row, r) => {
+  const wraps = sheet.columns.map(column => wrapping.has(column.look))
+  for (const [r, row] of sheet.rows.entries()) {
     let lines = 1
-    row.forEach((value, c) => {
-      const held = typeof value === 'object' && value !== null ? value.value : value
-      if (typeof held !== 'string') return
-      const column = sheet.columns[c]
-      const look = (typeof value === 'object' && value !== null ? value.look : undefined) ?? column?.look ?? 'plain'
-      if (!wrapping.has(look)) return
+    for (let c = 0; c < row.length; c += 1) {
+      const value = row[c]!
+      if (typeof value === 'number' || value === null || (typeof value === 'string' && !wraps[c])) continue
+      const held = typeof value === 'object' ? value.value : value
+      const look = (typeof value === 'object' ? value.look : undefined) ?? sheet.columns[c]?.look ?? 'plain'
+      if (typeof held !== 'string' || !wrapping.has(look)) continue
       const to = sheet.merges.length === 0 ? c : merged.get(`${r},${c}`) ?? c
       let width = -1.5
       for (let i = c; i <= to; i += 1) width += sheet.columns[i]?.width ?? 8
       lines = Math.max(lines, linesOf(held, look === 'small' ? width * 1.12 : width))
-    })
+    }
     const usual = r === 0 ? 28 : r === 1 ? 18 : sheet.rowHeight
     const height = Math.max(sheet.heights.get(r) ?? usual ?? 0, lines === 1 ? 0 : Math.min(tallest, lines * 14.5 + 5))
     if (height > 0) heights.set(r, height)
-  })
+  }
   return heights
 }

@@ -8,11 +8,14 @@ import type { BookCell, BookSheet, BookValue } from './bookModel'
 import { cellName, fixedRange, rangeName, shareFormat, sheetRef } from './bookModel'
 import { boardPlaces } from './bookBoard'
 import { groupSigns, issuedText, topLines } from './bookWords'
-import type { PaperFacts } from './paperFacts'
+import type { PaperFacts, StandingLine } from './paperFacts'
 
 const width = 14
 const onPaceGroups: readonly LampGroup[] = ['done', 'ok', 'due']
 const activeGroups: readonly LampGroup[] = ['done', 'ok', 'due', 'lag', 'sev', 'none']
+
+/** Long names stand in their short form: they are the chart's labels too. */
+const nameOf = ({ name, short }: StandingLine): string => (name.length > 8 ? short : name)
 
 const countIf = (range: string, groups: readonly LampGroup[]): string => groups.flatMap(groupSigns).map(sign => `COUNTIF(${range},"${sign}")`).join('+')
 const cell = (value: BookValue, look: BookCell['look']): BookValue => (typeof value === 'object' && value !== null ? { ...value, look } : { value, look })
@@ -73,7 +76,7 @@ function standingsTable(sheet: Sheet, facts: PaperFacts, board: string): { first
     const range = board + places.columns[facts.columns.findIndex(column => column.code === line.code)]!
     const { standing } = line
     rows.push([
-      line.rank === null ? cell('—', 'totalSign') : { value: line.rank, look: 'totalSign', formula: `RANK(${cellName(at, 2)},${fixedRange(first, 2, last, 2)})` }, cell(line.name, 'text'), rateCell(standing, `${cellName(at, 3)}/${cellName(at, 4)}`),
+      line.rank === null ? cell('—', 'totalSign') : { value: line.rank, look: 'totalSign', formula: `RANK(${cellName(at, 2)},${fixedRange(first, 2, last, 2)})` }, cell(nameOf(line), 'text'), rateCell(standing, `${cellName(at, 3)}/${cellName(at, 4)}`),
       { value: standing.onPace, look: 'number', formula: `SUM(${rangeName(at, 5, at, 7)})` }, { value: standing.active, look: 'number', formula: `SUM(${rangeName(at, 5, at, 10)})` },
       ...lampGroups.map((group): BookValue => ({ value: line.counts[group], look: 'number', formula: countIf(range, [group]) })),
       { value: line.climbed, look: 'number', format: '"↑"0;"↓"0;"–"' },
@@ -115,9 +118,11 @@ export function overviewSheet(facts: PaperFacts, name: string, board: string): B
     if (last < first) sheet.rows.push([])
   } else sheet.rows.push([{ value: '这份计划没有分地方的列。', look: 'caption' }], [])
   captionTable(sheet, facts)
+  const isOnePage = facts.standings.length <= 30
+  const nameWidth = Math.min(40, Math.max(16, ...facts.standings.map(line => nameOf(line).length * 2 + 2)))
   return {
     name, ...sheet, heads: 2, titleRows: 1, frozenColumns: 0, filter: null, folded: new Set(), lamps: [], bars, rowHeight: 18,
-    columns: [{ width: 9, look: 'none' }, { width: 16, look: 'none' }, ...Array.from({ length: width - 2 }, () => ({ width: 8.6, look: 'none' as const }))],
-    paper: 'a4', isUpright: true, isOnePage: facts.standings.length <= 30,
+    columns: [{ width: 9, look: 'none' }, { width: nameWidth, look: 'none' }, ...Array.from({ length: width - 2 }, () => ({ width: 8.6, look: 'none' as const }))],
+    paper: 'a4', isUpright: true, isOnePage, ...(!isOnePage && bars !== null && { newPage: bars.from.row - 1 }),
   }
 }

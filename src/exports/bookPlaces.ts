@@ -57,8 +57,8 @@ export function placeSheet(facts: PaperFacts, one: StandingLine, name: string): 
     name, rows, heads: firstRow, titleRows: 1, frozenColumns: 2, bars: null, folded: new Set(), rowHeight: 18, heights: new Map([[2, 24], [firstRow - 1, 24]]),
     merges: [{ row: 2, from: 1, to: 3 }, { row: 2, from: 11, to: 12 }],
     columns: [
-      { width: 8, look: 'plain' }, { width: 26, look: 'text' }, { width: 6, look: 'sign' }, { width: 7, look: 'sign' }, { width: 9.5, look: 'number' }, { width: 9.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' },
-      { width: 9.5, look: 'number' }, { width: 14, look: 'text' }, { width: 12, look: 'text' }, { width: 12, look: 'number', format: dayFormat }, { width: 40, look: 'small' }, { width: 24, look: 'small' }, { width: 22, look: 'small' },
+      { width: 8, look: 'plain' }, { width: 22, look: 'text' }, { width: 6, look: 'sign' }, { width: 6.5, look: 'sign' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 8.5, look: 'number' }, { width: 9, look: 'number' },
+      { width: 9, look: 'number' }, { width: 8.5, look: 'number' }, { width: 13, look: 'text' }, { width: 11, look: 'text' }, { width: 11.5, look: 'number', format: dayFormat }, { width: 34, look: 'small' }, { width: 27, look: 'small' }, { width: 14, look: 'small' },
     ],
     filter: last >= firstRow ? rangeName(firstRow - 1, 0, last, heads.length - 1) : null,
     lamps: last >= firstRow ? [{ range: rangeName(firstRow, lampColumn, last, lampColumn), first: cellName(firstRow, lampColumn), next: null }] : [],

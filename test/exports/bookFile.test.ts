@@ -225,7 +225,7 @@ describe.each(names)('parts of %s', name => {
     for (const sheet of book.sheets) {
       expect(String(valueAt(sheet, 0, 0))).toContain(facts.caption.demo)
       expect(String(valueAt(sheet, 1, 0))).toContain(facts.caption.code)
-      expect(sheet.xml).toMatch(/<pageSetup paperSize="(8|9)" orientation="(landscape|portrait)" fitToWidth="1" fitToHeight="[01]"\/>/)
+      expect(sheet.xml).toMatch(/<pageSetup paperSize="(8|9)" orientation="(landscape|portrait)" fitToWidth="[12]" fitToHeight="[01]"\/>/)
       expect(sheet.xml).toContain('state="frozen"')
       const foot = /<oddFooter>([^<]*)<\/oddFooter>/.exec(sheet.xml)![1]!
       expect([foot.includes(facts.caption.code), foot.includes('&amp;P'), foot.length < 255]).toEqual([true, true, true])
