@@ -70,7 +70,7 @@ export function cellAt(facts: PaperFacts, row: Row, figure: Figure, was: Figure 
     const left = isTight ? 7 : form === 'narrow' ? 9 : 12
     if (face.shape !== null) parts.push(shapeAt(face.shape, x + left, middle, isTight ? 8 : 9, tone.shape))
     const start = face.shape === null ? 3 : left + (isTight ? 5.5 : 7)
-    const right = isTight ? 3.5 : form === 'narrow' ? 6 : 10
+    const right = isTight ? (isTurned ? 6.5 : 3.5) : form === 'narrow' ? 6 : 10
     parts.push(numberAt(x + width - right, base, words, { ...colours, anchor: 'end', most: width - right - start }))
   }
   if (isTurned) parts.push(notchAt(x + width - 0.5, y + 1.5, 6, face.tone === 'sev' ? '#FFFFFF' : ink.text))

@@ -58,6 +58,18 @@ describe('sheets', () => {
     expect(wholes.sort()).toEqual(facts.view.board.rows.filter(row => row.cells.length === 0).map(row => row.target.id).sort())
   })
 
+  it('a chapter of 150 tasks without a figure goes on from sheet to sheet', () => {
+    const snapshot = longSnapshot({ targets: 25, areas: 6, reds: 'none' })
+    const [chapter] = snapshot.plan.chapters
+    const task = (i: number) => ({ ...chapter!.tasks[0]!, id: `9.${i}`, title: `任务${i}`, targets: [{ ...chapter!.tasks[0]!.targets[0]!, id: `9.${i}-1`, name: `没有数字的任务${i}`.padEnd(20, '长'), measure: 'qualitative' as const, unit: '', goal: { op: '>=' as const, value: null }, scope: 'whole' as const }] })
+    const plan = { ...snapshot.plan, chapters: [...snapshot.plan.chapters, { ...chapter!, id: '9', title: '很长的章名'.repeat(8), tasks: Array.from({ length: 150 }, (_, i) => task(i)) }] }
+    const facts = factsFrom({ ...snapshot, plan })
+    const sheets = wallSheets(facts, 'A3')
+    for (const sheet of sheets) expect(heightOf(sheet)).toBeLessThanOrEqual(roomOf(sheet) + 0.01)
+    const chips = sheets.flatMap(sheet => drawnFigures(wallSvg(facts, { sheet }))).filter(figure => figure.target.startsWith('9.') && figure.area === '').map(figure => figure.target)
+    expect(chips.sort()).toEqual(Array.from({ length: 150 }, (_, i) => `9.${i}-1`).sort())
+  })
+
   it('45 townships with long names and no short ones wrap in their heads', () => {
     const snapshot = longSnapshot({ targets: 20, areas: 45, reds: 'none' })
     const plan = { ...snapshot.plan, area: { ...snapshot.plan.area, children: snapshot.plan.area.children!.map(({ short: _short, ...area }) => area) } }
