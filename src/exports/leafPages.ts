@@ -16,7 +16,7 @@ import { shapeAt, shapeInk } from './wallSvgInk'
 
 const sansPrint = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',SimHei,sans-serif"
 
-export const leafStyle = (cssCaption: string): string => `@page leaf{size:210mm 297mm;margin:18mm 17mm 20mm 20mm;@bottom-left{content:${cssCaption};font:8pt ${sansPrint};color:#454B53;width:78%}@bottom-right{content:"第 " counter(page) " 页，共 " counter(pages) " 页";font:8pt ${sansPrint};color:#454B53}@top-right{content:none}}
+export const leafStyle = (cssCaption: string): string => `@page leaf{size:210mm 297mm;margin:15mm 17mm 17mm 20mm;@bottom-left{content:${cssCaption};font:8pt ${sansPrint};color:#454B53;width:78%}@bottom-right{content:"第 " counter(page) " 页，共 " counter(pages) " 页";font:8pt ${sansPrint};color:#454B53}@top-right{content:none}}
 @page leaf:left{@bottom-left{content:${cssCaption};font:8pt ${sansPrint};color:#454B53;padding:0;vertical-align:middle}}
 @page leaf:right{@bottom-right{content:"第 " counter(page) " 页，共 " counter(pages) " 页";font:8pt ${sansPrint};color:#454B53;padding:0;vertical-align:middle}}
 .leaf{page:leaf;break-before:page;font:10pt/1.5 ${sansPrint};color:#1A1E23;font-variant-numeric:tabular-nums lining-nums}
@@ -24,7 +24,7 @@ export const leafStyle = (cssCaption: string): string => `@page leaf{size:210mm 
 .leaf h1{font:700 20pt/1.3 'Noto Serif CJK SC',STZhongsong,SimSun,serif;margin:0}
 .leaf .sub{margin:2pt 0 0;color:#454B53}
 .leaf .mark{border:.8pt dashed #656B73;border-radius:9pt;padding:1pt 8pt;white-space:nowrap;font-weight:600}
-.leaf h2{font-size:11pt;margin:12pt 0 4pt;break-after:avoid}
+.leaf h2{font-size:11pt;margin:9pt 0 3pt;break-after:avoid}
 .leaf p{margin:0}
 .leaf svg.curve,.leaf figure svg{display:block;width:100%;height:auto}
 .leaf figure{margin:0;break-inside:avoid}
@@ -39,8 +39,8 @@ export const leafStyle = (cssCaption: string): string => `@page leaf{size:210mm 
 .leaf dl{display:grid;grid-template-columns:repeat(4,auto 1fr);gap:2pt 8pt;margin:0;align-items:baseline}
 .leaf dt{color:#656B73}.leaf dd{margin:0;font-weight:600}
 .leaf ul{margin:0;padding:0;list-style:none}
-.leaf .cells{columns:2;column-gap:14pt}.leaf .cells table{break-inside:auto}
-.leaf .caption{border-top:.8pt solid #1A1E23;margin-top:14pt;padding-top:5pt;font-size:8pt;line-height:12pt;color:#454B53;break-inside:avoid}
+.leaf .cells{columns:2;column-gap:14pt}.leaf .cells td{padding:1pt 5pt 1pt 0}.leaf .cells table{break-inside:auto}
+.leaf .caption{border-top:.8pt solid #1A1E23;margin-top:10pt;padding-top:4pt;font-size:7.5pt;line-height:11pt;color:#454B53;break-inside:avoid}
 @media screen{.leaf{max-width:173mm;margin:0 auto;padding:18mm;border-top:1px solid #C9C6BE}}`
 
 const lampHtml = (lamp: Figure['lamp']): string => {
@@ -76,8 +76,8 @@ export function redByTarget(facts: PaperFacts): { row: Row, lines: readonly Pape
 
 function redTable(lines: readonly PaperLine[], who: 'area' | 'target', numbers: ReadonlyMap<string, string>): string {
   const first = who === 'area' ? '地方' : '目标'
-  const rows = lines.map(line => `<tr class="${isSevere(line.figure) ? 'sev' : ''}"${dataOf(line.figure)}><td>${xml(who === 'area' ? line.areaName : `${numbers.get(line.row.target.id) ?? ''} ${line.name}`)}</td><td class="n">${lampHtml(line.figure.lamp)}</td><td class="r">${xml(line.value)}</td><td class="r">${percent(line.should)}</td><td class="r">${percent(line.actual)}</td><td class="why">${xml([line.why, line.short].filter(text => text !== '').join('，'))}${line.toGreen === '' ? '' : `；转绿最少：${xml(line.toGreen)}`}${line.note === '' ? '' : `。填报说明：${xml(line.note)}`}</td></tr>`)
-  return `<table><thead><tr><th>${first}</th><th>灯</th><th class="r">实绩</th><th class="r">应</th><th class="r">实</th><th>亮灯依据</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+  const rows = lines.map(line => `<tr class="${isSevere(line.figure) ? 'sev' : ''}"${dataOf(line.figure)}><td>${xml(who === 'area' ? line.areaName : `${numbers.get(line.row.target.id) ?? ''} ${line.name}`)}</td><td class="n">${lampHtml(line.figure.lamp)}</td><td class="r">${xml(line.value)}</td><td class="r">${percent(line.should)}</td><td class="r">${percent(line.actual)}</td><td class="why">${xml([line.why, line.short.startsWith('差') ? line.short : ''].filter(text => text !== '').join('，'))}${line.toGreen === '' ? '' : `；转绿最少：${xml(line.toGreen)}`}${line.note === '' ? '' : `。填报说明：${xml(line.note)}`}</td></tr>`)
+  return `<table><thead><tr><th width="${who === 'area' ? '12%' : '26%'}">${first}</th><th width="13%">灯</th><th class="r">实绩</th><th class="r">应</th><th class="r">实</th><th>亮灯依据</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 const numbersOf = (facts: PaperFacts): Map<string, string> => new Map(facts.sections.flatMap(section => [...section.figures, ...section.folded]).map(line => [line.row.target.id, line.number]))
@@ -95,9 +95,9 @@ export function targetPage(facts: PaperFacts, row: Row, lines: readonly PaperLin
   const cells = row.cells.filter(cell => cell.lamp !== null || cell.value !== null)
   const half = Math.ceil(cells.length / 2)
   const cellRows = (some: readonly Figure[]): string => `<table><thead><tr><th>地方</th><th class="r">实绩</th><th class="r">完成率</th><th>灯</th></tr></thead><tbody>${some.map(cell => `<tr class="${isSevere(cell) ? 'sev' : ''}"${dataOf(cell)}><td>${xml(areaNameOf(index, row, cell))}</td><td class="r">${xml(zhValue(row, cell))}</td><td class="r">${cell.completion === null ? '' : `${percentText(cell.completion)}%`}</td><td class="n">${lampHtml(cell.lamp)}</td></tr>`).join('')}</tbody></table>`
-  const chart = worst.curve === null ? '' : `<h2>进度与阶段计划：${xml(worst.areaName)}</h2><figure>${chartSvg(curveChart(worst.curve, `${target.name} ${worst.areaName}`), { width: 660, height: 220 })}</figure>`
+  const chart = worst.curve === null ? '' : `<h2>进度与阶段计划：${xml(worst.areaName)}</h2><figure>${chartSvg(curveChart(worst.curve, `${target.name} ${worst.areaName}`), { width: 660, height: 185 })}</figure>`
   const { detail } = worst.figure
-  const source = `${facts.issuer}《${facts.title}》${facts.documentNumber === '原文未载' ? '（文号原文未载）' : facts.documentNumber}，${zhFullDay(facts.issued)}；原文“${target.source.figure}”${target.source.section === '' ? '' : `，见${target.source.section}`}。`
+  const source = `${facts.issuer}《${facts.title}》${facts.documentNumber === '原文未载' ? '（文号原文未载）' : facts.documentNumber}，${zhFullDay(facts.issued)}${target.source.figure === '' ? '' : `；原文“${target.source.figure}”`}${target.source.section === '' ? '' : `，见${target.source.section}`}。`
   return `<section class="leaf">${headHtml(facts, `${numbers.get(target.id) ?? ''} ${target.name}`, `${placed?.chapter.title ?? ''}　${facts.place}　${facts.caption.asOf}　${view.snapshot.seal.name}`)}
 <dl><dt>牵头科室</dt><dd>${xml(lines[0]!.department)}</dd><dt>全年</dt><dd>${xml(target.measure === 'qualitative' ? '定性' : `${goal.number} ${goal.unit}`)}</dd><dt>期限</dt><dd>${dueText(row.due, facts.view.index.plan.period.start.slice(0, 4))}</dd><dt>全部完成</dt><dd${dataOf(total)}>${total.lamp === null ? '' : lampHtml(total.lamp)} ${xml(zhValue(row, total))}</dd></dl>
 <h2>严重滞后或逾期 ${lines.length} 处</h2>${redTable(lines, 'area', numbers)}${chart}${worst.forecastLines.length === 0 ? '' : `<h2>赶得上吗：${xml(worst.areaName)}</h2><ul>${worst.forecastLines.map(line => `<li>${xml(line)}</li>`).join('')}</ul>`}

@@ -13,7 +13,9 @@ const kai = "KaiTi_GB2312,KaiTi,STKaiti,'Noto Serif CJK SC','Source Han Serif SC
 export const cssText = (text: string): string => `"${[...text].map(sign => (/[\w\u4e00-\u9fff，。：、（） ]/u.test(sign) ? sign : `\\${sign.codePointAt(0)!.toString(16)} `)).join('')}"`
 
 /** Sizes of 三号 and 四号; a line is 225 mm / 22. */
-export function outlineStyle({ mark }: Pick<Outline, 'mark'>): string {
+export function outlineStyle({ mark, redHead }: Pick<Outline, 'mark' | 'redHead'>): string {
+  // The red head stands in one line of 156 mm.
+  const redSize = Math.max(20, Math.min(44, Math.floor(430 / Math.max(1, [...redHead ?? ''].length) / 1.06)))
   const top = mark === '' ? '' : `@top-right{content:${cssText(mark)};font:10.5pt ${fangsong};vertical-align:bottom;padding-bottom:6mm}`
   const number = `content:"— " counter(page) " —";font:14pt SimSun,'Noto Serif CJK SC',serif;vertical-align:top;padding-top:5mm`
   return `@page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm;${top}}
@@ -27,7 +29,7 @@ html,body{margin:0;background:#fff;color:#000}
 .paper h1{font:700 22pt/34pt ${song};text-align:center;letter-spacing:0;margin:0 0 28.98pt;break-after:avoid}
 .paper h1 span{display:block}
 .paper .first-mark{display:none}
-.paper .red-head{color:#d0021b;font:700 40pt/60pt ${song};text-align:center;letter-spacing:.1em;margin:0 0 29pt}
+.paper .red-head{color:#d0021b;font:700 ${redSize}pt/60pt ${song};text-align:center;letter-spacing:.05em;white-space:nowrap;margin:0 0 29pt}
 .paper .doc-number{text-align:center;margin:0;border-bottom:2pt solid #d0021b;padding-bottom:4mm;margin-bottom:29pt}
 .paper .plain-number{text-align:center;margin:-14pt 0 29pt}
 .paper p{margin:0;text-indent:2em;orphans:2;widows:2}
@@ -38,10 +40,10 @@ html,body{margin:0;background:#fff;color:#000}
 .paper figure svg{display:block;width:100%;height:auto}
 .paper figcaption,.paper .table-name{font:12pt/22pt ${hei};text-align:center;text-indent:0;break-after:avoid;margin:0}
 .paper .after-table{height:8pt}
-.paper table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:11pt;line-height:16pt;letter-spacing:0;text-align:left}
+.paper table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:10.5pt;line-height:15.5pt;letter-spacing:0;text-align:left}
 .paper thead{display:table-header-group}
 .paper tr{break-inside:avoid}
-.paper th,.paper td{border:.6pt solid #000;padding:1.6pt 3pt;font-weight:400;vertical-align:middle}
+.paper th,.paper td{border:.6pt solid #000;padding:1.8pt 2.2pt;font-weight:400;vertical-align:middle}
 .paper th{font-family:${hei};text-align:center;background:#f2f2f2}
 .paper td.center{text-align:center}.paper td.right{text-align:right}
 .paper td.sev{font-weight:700}

@@ -3,7 +3,7 @@ import { withoutForbidden } from '../wording/safeText'
 
 /** Escaped for text and attributes of XML; marks that turn the direction of text are left out. */
 export function xml(text: string): string {
-  return withoutForbidden(text).replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/[\t\n\r]/g, ' ').replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
+  return plainOf(text).replace(/[\t\n\r]/g, ' ').replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 }
 
 /** Width of one sign as a share of the font size: 汉字 and their signs 1, digits a bit more than half. */
@@ -20,17 +20,19 @@ function shareOf(sign: string): number {
 /** Width of a text; bold letters are a little wider. */
 export function widthOf(text: string, size: number, isBold = false): number {
   let sum = 0
-  for (const sign of xmlFree(text)) sum += shareOf(sign)
+  for (const sign of plainOf(text)) sum += shareOf(sign)
   return sum * size * (isBold ? 1.02 : 1)
 }
 
-const xmlFree = (text: string): string => withoutForbidden(text).replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+const isUnusual = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/
+/** As it is drawn: without what XML forbids and without marks that turn the direction of text. */
+const plainOf = (text: string): string => (isUnusual.test(text) ? withoutForbidden(text).replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '') : text)
 
 const closing = '，。、；：！？）》」』”’】〕%'
 
 /** Breaks a text into lines of at most `width`; a closing sign hangs over rather than opening a line, numbers and words stay whole where they can. */
 export function linesOf(text: string, size: number, width: number): string[] {
-  const parts = xmlFree(text).match(/[0-9A-Za-z.+\-/]+|[^]/gu) ?? []
+  const parts = plainOf(text).match(/[0-9A-Za-z.+\-/]+|[^]/gu) ?? []
   const lines: string[] = []
   let line = ''
   let used = 0

@@ -24,6 +24,7 @@ export interface LineRoom { name: number, chips: number, rowHeight: number }
 
 export const stripHeight = 22
 const chipLine = 21
+const mostChipLines = 12
 const gap = 12
 
 /** Lamp counts of everything drawn: cells, and rows that are not shared out. */
@@ -92,9 +93,11 @@ export function wallLines(facts: PaperFacts, room: LineRoom): WallLine[] {
     const rows = [...section.figures, ...section.folded].filter(line => !isChip(line)).sort((a, b) => places.get(a.row.target.id)! - places.get(b.row.target.id)!)
     const strip: WallStrip = {
       kind: 'strip', section, title: `${section.numeral}、${section.chapter.title}`, counts: `${section.figures.length + section.folded.length} 项${standing === undefined ? '' : `，${countsText(standing)}`}`,
-      isGoingOn: false, chips, height: stripHeight + Math.max(0, chips.length - 1) * chipLine,
+      isGoingOn: false, ...holding(chips.slice(0, mostChipLines)),
     }
-    return [strip, ...rows.map((line): WallRow => {
+    // A chapter of very many tasks goes on in further strips, so that a page can end between them.
+    const more = Array.from({ length: Math.ceil(chips.length / mostChipLines) - 1 }, (_, i): WallStrip => ({ ...strip, isGoingOn: true, ...holding(chips.slice((i + 1) * mostChipLines, (i + 2) * mostChipLines)) }))
+    return [strip, ...more, ...rows.map((line): WallRow => {
       const name = nameOf(line, room.name)
       const goal = line.row.target.measure === 'qualitative' ? { number: '定性', unit: '' } : goalText(line.row.target)
       return { kind: 'row', line, ...name, goal, due: dueText(line.row.due, year), height: Math.max(room.rowHeight, name.names.length * 15 + 4) }
@@ -102,5 +105,7 @@ export function wallLines(facts: PaperFacts, room: LineRoom): WallLine[] {
   })
 }
 
+const holding = (chips: WallStrip['chips']): Pick<WallStrip, 'chips' | 'height'> => ({ chips, height: stripHeight + Math.max(0, chips.length - 1) * chipLine })
+
 /** The strip once more at the head of a page that begins within a chapter. */
-export const goingOn = (strip: WallStrip): WallStrip => ({ ...strip, isGoingOn: true, chips: [], height: stripHeight })
+export const goingOn = (strip: WallStrip): WallStrip => ({ ...strip, isGoingOn: true, ...holding([]) })

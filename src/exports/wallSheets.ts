@@ -60,9 +60,17 @@ export interface WallSheet {
   chipsX: number
 }
 
+const unbound = new WeakMap<PaperFacts, WallLine[]>()
+/** The lines as they are where nothing is short of room: what widths are reckoned from. */
+function unboundLines(facts: PaperFacts): WallLine[] {
+  const lines = unbound.get(facts) ?? wallLines(facts, { name: 400, chips: 10_000, rowHeight: least.row })
+  unbound.set(facts, lines)
+  return lines
+}
+
 function widthsOf(facts: PaperFacts, columns: readonly Column[], width: number): WallLayout {
   const rows = facts.sections.flatMap(section => [...section.figures, ...section.folded])
-  const trial = wallLines(facts, { name: 400, chips: 10_000, rowHeight: least.row }).flatMap(line => (line.kind === 'row' ? [line] : []))
+  const trial = unboundLines(facts).flatMap(line => (line.kind === 'row' ? [line] : []))
   const longest = (of: (line: typeof trial[number]) => number): number => trial.reduce((sum, line) => Math.max(sum, of(line)), 0)
   const number = Math.ceil(Math.min(64, Math.max(26, rows.reduce((sum, line) => Math.max(sum, widthOf(line.number, 12)), 0) + 8)))
   const isTight = columns.length > 8
@@ -140,7 +148,7 @@ function planOn(facts: PaperFacts, width: number, height: number): Plan {
   })
   for (const { layout } of layouts) layout.headHeight = (layout.hasGroups ? 20 : 6) + layout.headLines * 17 + 5 + 38
   const { layout } = layouts[0]!
-  const titles = wallLines(facts, { name: 400, chips: 10_000, rowHeight: least.row }).flatMap(line => (line.kind === 'strip' && line.chips.length > 0 ? [widthOf(line.title, 13, true) + widthOf(line.counts, 12) + 40] : []))
+  const titles = unboundLines(facts).flatMap(line => (line.kind === 'strip' && line.chips.length > 0 ? [widthOf(line.title, 13, true) + widthOf(line.counts, 12) + 40] : []))
   const chipsX = margin.x + Math.min(width * 0.42, Math.max(300, ...titles))
   const room = height - margin.top - margin.bottom - above - below - layout.headHeight
   const lines = wallLines(facts, { name: layout.name - 12, chips: width - margin.x - chipsX, rowHeight: layout.form === 'wide' ? least.wideRow : least.row })

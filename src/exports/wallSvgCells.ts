@@ -41,6 +41,12 @@ function numberAt(x: number, y: number, { main, sub }: Pick<CellFace, 'main' | '
   return `<text x="${tidy(x)}" y="${tidy(y)}" fill="${look.colour}"${look.weight === 400 ? '' : ` font-weight="${look.weight}"`}${look.anchor === 'end' ? ' text-anchor="end"' : ''}${press}>${xml(main)}${sub === '' ? '' : `<tspan font-size="12" font-weight="400" fill="${look.subColour}">${xml(sub)}</tspan>`}</text>`
 }
 
+/** The lamp's word at the right of a wide cell: in short or not at all where the figure needs the room, and never a second time. */
+function wideLampName({ lamp, value }: Figure, { tone }: CellFace, used: number, width: number): string {
+  if (lamp === null || lamp === 'no_data' || tone === 'ok' || tone === 'done' || (value === null && (lamp === 'exempt' || lamp === 'paused'))) return ''
+  return [zhLamps[lamp], lamp === 'behind' ? '严重' : ''].find(name => used + 14 + widthOf(name, 13, true) <= width) ?? ''
+}
+
 const isLoud = (tone: CellFace['tone'] | 'na'): boolean => tone === 'lag' || tone === 'sev' || tone === 'due'
 
 /** One cell; '' where nobody is asked. `was`: the figure of the last meeting. */
@@ -58,9 +64,9 @@ export function cellAt(facts: PaperFacts, row: Row, figure: Figure, was: Figure 
     const hasBase = height >= 26 && face.fill !== null && face.tone !== 'done'
     const base = middle + (hasBase ? 2.2 : 4.7)
     if (face.shape !== null) parts.push(shapeAt(face.shape, x + 14, base - 4.5, 9, tone.shape))
-    parts.push(numberAt(x + 24, base, words, { ...colours, weight: words.isWord ? 400 : 600, anchor: 'start', most: width - 100 }))
     const used = 24 + widthOf(words.main, 13, true) + widthOf(words.sub, 12)
-    const lampName = figure.lamp !== null && face.tone !== 'ok' && face.tone !== 'done' && figure.lamp !== 'no_data' ? zhLamps[figure.lamp] : ''
+    const lampName = wideLampName(figure, face, used, width)
+    parts.push(numberAt(x + 24, base, words, { ...colours, weight: words.isWord ? 400 : 600, anchor: 'start', most: width - 32 - (lampName === '' ? 0 : widthOf(lampName, 13, true) + 6) }))
     if (face.shortfall !== null && isLoud(face.tone) && used + 60 + widthOf(lampName, 13) < width) parts.push(textAt(x + used + 10, base, `差 ${numberText(face.shortfall)}`, { size: 12, fill: tone.text }))
     parts.push(textAt(x + width - 8, base, lampName, { size: 13, fill: tone.text, anchor: 'end', weight: 600 }))
     if (hasBase) parts.push(barAt(x + 10, y + height - 7, width - 20, 2.5, face.tone === 'sev' ? { fill: face.fill, pace: face.pace, colour: '#FFFFFF', ground: '#D0706A', tick: '#FFFFFF' } : { fill: face.fill, pace: face.pace, colour: tone.bar, ground: face.tone === 'lag' ? '#F0D092' : ink.barGround, tick: ink.text }, 2))
@@ -70,7 +76,7 @@ export function cellAt(facts: PaperFacts, row: Row, figure: Figure, was: Figure 
     const left = isTight ? 7 : form === 'narrow' ? 9 : 12
     if (face.shape !== null) parts.push(shapeAt(face.shape, x + left, middle, isTight ? 8 : 9, tone.shape))
     const start = face.shape === null ? 3 : left + (isTight ? 5.5 : 7)
-    const right = isTight ? 3.5 : form === 'narrow' ? 6 : 10
+    const right = isTight ? (isTurned ? 6.5 : 3.5) : form === 'narrow' ? 6 : 10
     parts.push(numberAt(x + width - right, base, words, { ...colours, anchor: 'end', most: width - right - start }))
   }
   if (isTurned) parts.push(notchAt(x + width - 0.5, y + 1.5, 6, face.tone === 'sev' ? '#FFFFFF' : ink.text))

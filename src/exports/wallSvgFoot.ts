@@ -11,8 +11,9 @@ const lineHeight = 18
 const mostLines = 4
 
 /** Scope, review, versions: what the figures are. */
-function scopeText({ caption }: PaperFacts, unsaid: string): string {
-  return `${unsaid}${caption.scope}；${caption.review}；${caption.knownAt}。时序按计划曲线，有环节的按环节折算。达序率为完成、正常、临期占应考核格的比例，向下取整。${caption.version}。`
+function scopeText({ caption, view: { board } }: PaperFacts, unsaid: string): string {
+  const isUnshared = board.rows.some(row => row.cells.some(cell => cell.lamp === null && cell.value === null && cell.asked))
+  return `${unsaid}${isUnshared ? '“未分”即任务没有分解到这里。' : ''}${caption.scope}；${caption.review}；${caption.knownAt}；${caption.version}。时序按计划曲线，有环节的按环节折算。达序率为完成、正常、临期占应考核格的比例，向下取整。`
 }
 
 /** The rules with their shapes: parts of text and shapes in turn. */
@@ -64,7 +65,7 @@ export function footAt(facts: PaperFacts, sheet: WallSheet, y: number, unsaid: s
     head(i, title)
     lines.forEach((line, j) => parts.push(textAt(margin.x + i * (width + gap), lineAt(j), line, { size: 12, fill: ink.second })))
   }
-  block(0, '口径', someLines(scopeText(facts, unsaid), 12, width, mostLines))
+  block(0, '口径', someLines(scopeText(facts, unsaid), 12, width, mostLines + 1))
   head(1, '亮灯规则')
   linesOf(rulesText(), 12, width).slice(0, mostLines + 1).forEach((line, j) => parts.push(ruleLine(line, margin.x + width + gap, lineAt(j))))
   block(2, '注', someLines(rulingsText(facts), 12, width, mostLines))

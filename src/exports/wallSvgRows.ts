@@ -101,7 +101,7 @@ export function stripAt(facts: PaperFacts, sheet: WallSheet, strip: WallStrip, y
   const parts = [
     rectAt(margin.x, y, sheet.width - 2 * margin.x, strip.height, ink.sunk),
     textAt(margin.x + 10, base, strip.title, { size: 13, weight: 700, most: titleWidth + 0.1 }),
-    textAt(margin.x + 10 + titleWidth + 10, base, strip.isGoingOn ? '续' : strip.counts, { size: 12, fill: ink.third }),
+    textAt(margin.x + 10 + titleWidth + 10, base, strip.isGoingOn ? '续' : strip.counts, { size: 12, fill: ink.third, ...(strip.chips.length > 0 && { most: sheet.chipsX - margin.x - 30 - titleWidth }) }),
   ]
   if (sheet.isFirstBlock) strip.chips.forEach((line, i) => { for (const chip of line) parts.push(chipAt(facts, chip, sheet.chipsX + chip.x, y + 2 + i * 21)) })
   return `<g data-chapter="${xml(strip.section.chapter.id)}">${parts.join('')}</g>`
