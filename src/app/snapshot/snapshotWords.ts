@@ -104,6 +104,9 @@ const en: SnapshotWords = {
   },
 }
 
+/** Stands alone in the window until the snapshot is checked. */
+export const opening = '正在核对快照……'
+
 /** The words in the language chosen. */
 export function useSnapshotWords(): ComputedRef<SnapshotWords> {
   const messages = useMessages()
