@@ -291,6 +291,12 @@ describe('the one HTML file', () => {
         expect(await page.evaluate<string[]>(looksScript(size === 'phone'))).toEqual([])
         expect(await axeFindings(page)).toEqual([])
       }
+      await page.getByRole('button', { name: '显示' }).click()
+      await page.getByRole('menuitemradio', { name: 'English' }).click()
+      await page.getByText(/^Known at/).waitFor()
+      await rest()
+      await takePicture(page, `snapshot-page-english-${size}${dark ? '-dark' : ''}`)
+      expect(await page.evaluate<string[]>(looksScript(size === 'phone'))).toEqual([])
       if (size !== 'phone') return
       await go(`#/plan/${plan}?cell=${target}/${view.index.columns[3]!.area.code}`)
       await page.locator('.lamp-card .headline').waitFor()
