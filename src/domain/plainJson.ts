@@ -29,9 +29,9 @@ export function depthOf(text: string, limit: number): number {
   return most
 }
 
-/** Parses a JSON text that may be hostile. What comes back has no `__proto__` keys and only finite numbers. */
-export function readJson(text: string): Read {
-  if (text.length > longestJson) return refusal('file_too_large', `文件有 ${Math.round(text.length / 1e6)} 兆，超过 20 兆`, '确认选对了文件；工作计划通常不到 1 兆')
+/** Parses a JSON text that may be hostile, of `longest` characters at most. What comes back has no `__proto__` keys and only finite numbers. */
+export function readJson(text: string, longest = longestJson): Read {
+  if (text.length > longest) return refusal('file_too_large', `文件有 ${Math.round(text.length / 1e6)} 兆，超过 ${Math.round(longest / 1e6)} 兆`, '确认选对了文件；工作计划通常不到 1 兆')
   if (depthOf(text, deepest) > deepest) return refusal('nested_too_deep', `括号嵌套超过 ${deepest} 层`, '确认这是挂图的工作计划文件')
   let value: unknown
   try {

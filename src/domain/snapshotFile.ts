@@ -5,9 +5,9 @@
 import type { LedgerEvent } from './event'
 import { isKnownDay } from './clock'
 import { canonicalJson, headOf, planHash, sha256Hex } from './hash'
-import { lineReader } from './lines'
+import { lineReader, longestLedger } from './lines'
 import { parsePlan } from './parsePlan'
-import { readJson } from './plainJson'
+import { longestJson, readJson } from './plainJson'
 import type { Problem } from './problem'
 import type { BoardFile, Seal, Snapshot } from './snapshot'
 import { fingerprintOf, sealedBoard, snapshotFormat } from './snapshot'
@@ -37,7 +37,7 @@ export function readSeal(value: unknown): Seal | null {
 
 /** Opens a snapshot's text. Everything in it is checked against its own events, and what differs is named. */
 export function readSnapshot(text: string): ReadSnapshot {
-  const read = readJson(text)
+  const read = readJson(text, longestLedger + longestJson)
   if (!read.ok) return { ok: false, problems: [{ ...read.problem, fix: altered }] }
   const value = read.value
   const seal = readSeal(value)

@@ -56,6 +56,12 @@ describe('the one HTML file', () => {
     expect(JSON.parse(islandOf(await made(snapshot))!)).toMatchObject({ ...snapshot.seal, fingerprint: snapshot.fingerprint })
   })
 
+  it('opens a snapshot longer than any plan: a ledger of years is 20 million characters', () => {
+    expect(readSnapshot(snapshotText(emptySnapshot()) + ' '.repeat(21_000_000)).ok).toBe(true)
+    const read = readSnapshot(' '.repeat(85_000_000))
+    expect(read.ok ? null : read.problems[0]!.code).toBe('file_too_large')
+  })
+
   it('refuses a page that has no place for it', async () => {
     await expect(pageOf('<!doctype html><title>登录</title>', demoSnapshot(), false)).rejects.toThrow('no empty place')
   })

@@ -79,7 +79,7 @@ function manifestProblems(index: string): string[] {
 function snapshotProblems(page: string, single: string): string[] {
   const bytes = Buffer.byteLength(page)
   const carried = /<script type="application\/json" id="guatu-page">"([^"]+)"<\/script>/.exec(single)?.[1]
-  const reached = ['indexedDB', 'localStorage', 'sessionStorage', 'serviceWorker', 'BroadcastChannel', 'XMLHttpRequest', 'WebSocket', 'fetch('].filter(name => page.includes(name))
+  const reached = ['indexedDB', 'localStorage', 'sessionStorage', 'serviceWorker', 'BroadcastChannel', 'WebSocket', 'fetch('].filter(name => page.includes(name))
   return [
     ...(bytes > mostOfSnapshot ? [`snapshot.html: ${bytes} bytes, ${mostOfSnapshot} allowed`] : []),
     ...(page.split(emptyIsland).length === 2 ? [] : ['snapshot.html: must hold one empty place for a snapshot']),

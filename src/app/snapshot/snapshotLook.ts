@@ -11,9 +11,15 @@ export const theme = ref<Theme>('system')
 /** What is shown: light or dark. */
 export const shownTheme = ref<'light' | 'dark'>('light')
 
-/** What is today in the whole application is here the day of the snapshot. */
-const zhSnapshot: Messages = { ...zhCN, time: { ...zhCN.time, present: '快照', toPresent: day => `回到快照的日子 ${day}` } }
-const enSnapshot: Messages = { ...en, time: { ...en.time, present: 'Snapshot', toPresent: day => `Back to the snapshot's day, ${day}` } }
+/** What is today in the whole application is here the day of the snapshot, and nobody is asked to enter anything. */
+const zhSnapshot: Messages = {
+  ...zhCN, time: { ...zhCN.time, present: '快照', toPresent: day => `回到快照的日子 ${day}` },
+  phone: { ...zhCN.phone, reportLead: day => `截至 ${day} 该报没报的，和过了一个月没更新的`, reportNone: '都报了' },
+}
+const enSnapshot: Messages = {
+  ...en, time: { ...en.time, present: 'Snapshot', toPresent: day => `Back to the snapshot's day, ${day}` },
+  phone: { ...en.phone, reportLead: day => `As of ${day}: not reported, or older than a month`, reportNone: 'All reported' },
+}
 export const messages = shallowRef<Messages>(zhSnapshot)
 
 function show(): void {

@@ -21,6 +21,8 @@ export interface SnapshotWords {
   copy: string
   look: string
   back: (day: string) => string
+  empty: string
+  emptyWhy: string
   refused: string
   refusedLead: string
   tabs: Readonly<Record<'label' | 'board' | 'changes' | 'report', string>>
@@ -30,7 +32,7 @@ export interface SnapshotWords {
 const zh: SnapshotWords = {
   snapshot: '快照', strip: '这份快照', asOf: day => `截至${zhFullDay(day)}`, knownAt: (moment, asOf) => `${moment.slice(0, 4) === asOf.slice(0, 4) ? '' : `${moment.slice(0, 4)}年`}${zhMoment(moment)}所知`, code: code => `校验码 ${code}`, readOnly: '只读',
   review: { all: '含未审的填报', accepted: '只算已审的填报', accepted_twice: '只算两级都审过的填报' }, safe: '不含姓名和说明', later: (asked, last) => `快照只到${last}，看不了${asked}`,
-  menu: '导出', copy: '另存一份', look: '显示', back: day => `回到${day}`,
+  menu: '导出', copy: '另存一份', look: '显示', back: day => `回到${day}`, empty: '还没有填报', emptyWhy: '到这一天，台账里还没有一条填报。没有填的格不算 0，也不算正常。',
   refused: '这份快照打不开', refusedLead: '内容与封存时不一致，或者文件不完整。不对的地方逐处列在下面；在查清以前，一个数也不显示。',
   tabs: { label: '看什么', board: '挂图', changes: '变化', report: '未报' },
   help: {
@@ -72,7 +74,7 @@ function enMoment(moment: string): string {
 const en: SnapshotWords = {
   snapshot: 'Snapshot', strip: 'This snapshot', asOf: day => `As of ${enDay(day)}`, knownAt: moment => `Known at ${enMoment(moment)}`, code: code => `Code ${code}`, readOnly: 'Read only',
   review: { all: 'Unreviewed reports count', accepted: 'Only reviewed reports count', accepted_twice: 'Only reports reviewed twice count' }, safe: 'Without names and notes', later: (asked, last) => `The snapshot ends on ${last}: ${asked} is not in it`,
-  menu: 'Export', copy: 'Save a copy', look: 'Display', back: day => `Back to ${day}`,
+  menu: 'Export', copy: 'Save a copy', look: 'Display', back: day => `Back to ${day}`, empty: 'No reports yet', emptyWhy: 'By this day nobody had reported anything. What is not reported counts neither as 0 nor as on pace.',
   refused: 'This snapshot cannot be opened', refusedLead: 'It is not what was frozen, or the file is not whole. Below is every place that is wrong; until that is settled no figure is shown.',
   tabs: { label: 'What to look at', board: 'Board', changes: 'Changes', report: 'Missing' },
   help: {
@@ -101,6 +103,9 @@ const en: SnapshotWords = {
     ],
   },
 }
+
+/** Stands alone in the window until the snapshot is checked. */
+export const opening = '正在核对快照……'
 
 /** The words in the language chosen. */
 export function useSnapshotWords(): ComputedRef<SnapshotWords> {
