@@ -21,7 +21,7 @@ export const enSnapshots: SnapshotWords = {
     ways: ['Open the file that bears the code: it carries a seal and can be verified without the snapshot', 'Ask for the snapshot (JSON or HTML) and open it here; it can be kept once it is verified', 'Open this page on the device and in the browser where it was frozen'],
   },
   facts: {
-    title: 'This one', name: 'Name', asOf: 'As of', known: 'Known at', review: 'Counts', rules: 'Rules', entries: 'Ledger', made: 'Frozen', version: 'Guatu version', code: 'Code', copyOf: 'Copy of', entriesText: n => plural(n, 'entry', 'entries'),
+    title: 'This one', asOf: 'As of', known: 'Known at', review: 'Counts', rules: 'Rules', entries: 'Ledger', made: 'Frozen', version: 'Guatu version', code: 'Code', copyOf: 'Copy of', entriesText: n => plural(n, 'entry', 'entries'),
     qr: 'QR code', qrLead: 'a phone shows one line of text, no network',
   },
   acts: { papers: 'Export papers', download: 'Save as JSON', keep: 'Keep on this device', kept: 'Kept', close: 'Close', compare: 'Compare', compareNone: 'with nothing', now: 'now', nowLead: 'the wall chart now' },
@@ -57,7 +57,6 @@ export const enSnapshots: SnapshotWords = {
     title: 'What changed since', lead: day => `the same day, ${day}, as sealed and as known now`, none: 'Nothing: the figures of that day are the same now', count: (n, turned) => `${plural(n, 'figure')} changed, ${turned} of them the lamp`, more: n => `${n} more`, fold: 'Fold',
     unreported: 'not reported', by: (by, when) => `${by === '' ? 'unsigned' : by}, recorded ${when}`, nobody: 'no entry found', noLamp: 'no lamp',
   },
-  compare: { title: (left, right) => `${left} against ${right}`, now: 'now' },
   problem: { title: 'It cannot be verified', file: name => name, forget: 'Close' },
   mood: { good: 'matches', bad: 'does not match', note: 'note' },
 }

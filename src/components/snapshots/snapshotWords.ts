@@ -17,7 +17,7 @@ export interface SnapshotWords {
   freeze: { title: string, lead: string, name: string, day: string, review: string, act: string, busy: string, done: (code: string) => string, badDay: (from: string, to: string) => string, noName: string, failed: string }
   verify: { title: string, lead: string, code: string, act: string, or: string, choose: string, drop: string, badCode: string, busy: string, partMissing: string }
   unknown: { title: (code: string) => string, lead: string, ways: readonly string[] }
-  facts: { title: string, name: string, asOf: string, known: string, review: string, rules: string, entries: string, made: string, version: string, code: string, copyOf: string, entriesText: (n: number) => string, qr: string, qrLead: string }
+  facts: { title: string, asOf: string, known: string, review: string, rules: string, entries: string, made: string, version: string, code: string, copyOf: string, entriesText: (n: number) => string, qr: string, qrLead: string }
   acts: { papers: string, download: string, keep: string, kept: string, close: string, compare: string, compareNone: string, now: string, nowLead: string }
   file: (name: string) => string
   verdict: Record<Verdict, { title: string, text: string }>
@@ -33,7 +33,6 @@ export interface SnapshotWords {
   edited: { title: (n: number) => string, text: string, none: string, noneText: string, kinds: Record<EditedKind, (number: number, title: string) => string>, changes: Record<'edited' | 'gone' | 'added', string> }
   boardFile: { match: (review: string) => string, matchText: string, differ: string, differText: string, cell: (where: string, field: string, said: string, right: string) => string }
   since: { title: string, lead: (day: string) => string, none: string, count: (n: number, turned: number) => string, more: (n: number) => string, fold: string, unreported: string, by: (by: string, when: string) => string, nobody: string, noLamp: string }
-  compare: { title: (left: string, right: string) => string, now: string }
   problem: { title: string, file: (name: string) => string, forget: string }
   mood: Record<'good' | 'bad' | 'note', string>
 }

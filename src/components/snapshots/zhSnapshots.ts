@@ -20,7 +20,7 @@ export const zhSnapshots: SnapshotWords = {
     ways: ['打开印着这个码的那份文件：文件里带着封存记录，没有快照也能核对', '请封存的人发来“快照数据.json”或“快照.html”，在这里打开，核对后可以留存', '到封存它的那台电脑、那个浏览器上打开这一页'],
   },
   facts: {
-    title: '这一份', name: '名称', asOf: '截至', known: '所知时点', review: '审核口径', rules: '亮灯规则', entries: '台账', made: '封存', version: '挂图版本', code: '校验码', copyOf: '抄自', entriesText: n => `${n} 条记录`,
+    title: '这一份', asOf: '截至', known: '所知时点', review: '审核口径', rules: '亮灯规则', entries: '台账', made: '封存', version: '挂图版本', code: '校验码', copyOf: '抄自', entriesText: n => `${n} 条记录`,
     qr: '二维码', qrLead: '手机扫开是一行文字，不联网',
   },
   acts: { papers: '导出会议材料', download: '存成快照数据.json', keep: '留存到本机', kept: '已留存', close: '关闭', compare: '对比', compareNone: '不对比', now: '现在', nowLead: '现在的挂图' },
@@ -56,7 +56,6 @@ export const zhSnapshots: SnapshotWords = {
     title: '此后变了什么', lead: day => `同是${day}这一天，封存时与现在所知`, none: '没有变化：这一天的数，现在看与封存时一样', count: (n, turned) => `${n} 格的数或灯变了，其中 ${turned} 格变灯`, more: n => `其余 ${n} 条`, fold: '收起',
     unreported: '未填报', by: (by, when) => `${by === '' ? '未具名' : by}，${when}记入`, nobody: '查不到是哪条记录', noLamp: '没有灯',
   },
-  compare: { title: (left, right) => `${left} 对 ${right}`, now: '现在' },
   problem: { title: '不能核对', file: name => name, forget: '关闭' },
   mood: { good: '一致', bad: '不一致', note: '注意' },
 }

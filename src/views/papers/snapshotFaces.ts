@@ -26,11 +26,11 @@ export function makerText(index: PlanIndex, { unit, name }: Seal['madeBy']): str
 }
 
 export function factsOfSeal(seal: Seal, index: PlanIndex, words: SnapshotWords, messages: Messages): FactFace[] {
-  const { facts, reviews, card } = words
+  const { facts, reviews } = words
   const year = index.plan.period.start.slice(0, 4)
   return [
-    { name: facts.name, text: seal.name }, { name: facts.asOf, text: messages.time.withYear(messages.date.day(seal.asOf), seal.asOf.slice(0, 4)) }, { name: facts.known, text: momentText(seal.knownAt, year, messages) },
-    { name: facts.review, text: reviews[seal.review] }, { name: facts.entries, text: facts.entriesText(seal.events) }, { name: facts.made, text: card.made(momentText(seal.madeAt, year, messages), makerText(index, seal.madeBy)) },
+    { name: facts.asOf, text: messages.time.withYear(messages.date.day(seal.asOf), seal.asOf.slice(0, 4)) }, { name: facts.known, text: momentText(seal.knownAt, year, messages) },
+    { name: facts.review, text: reviews[seal.review] }, { name: facts.entries, text: facts.entriesText(seal.events) }, { name: facts.made, text: [momentText(seal.madeAt, year, messages), makerText(index, seal.madeBy)].filter(part => part !== '').join('，') },
     { name: facts.rules, text: seal.rulePack }, { name: facts.version, text: seal.version }, ...(seal.safeFrom === undefined ? [] : [{ name: facts.copyOf, text: `${codeOf(seal.safeFrom)} ${words.safe}` }]),
   ]
 }
