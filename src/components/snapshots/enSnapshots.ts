@@ -7,7 +7,7 @@ export const enSnapshots: SnapshotWords = {
   title: 'Snapshots', board: 'Wall chart', all: 'All snapshots', count: n => `${n} on this device, latest first`, none: 'No snapshots yet',
   noneLead: 'Freeze one before a meeting: the wall chart of the day with its whole ledger, never changed again. Slides, reports and posters are exported from it and carry its code, by which they can be verified later.',
   reviews: { all: 'all reports', accepted: 'accepted reports only', accepted_twice: 'reports accepted at both levels only' }, demo: 'Demo data', safe: 'without names and notes',
-  card: { asOf: day => `as of ${day}`, known: moment => `known ${moment}`, code: 'Code', made: (when, by) => `frozen ${when}${by === '' ? '' : `, ${by}`}`, open: name => `Open ${name}`, matrix: rows => `Small picture of the wall chart, ${plural(rows, 'target')}` },
+  card: { asOf: day => `as of ${day}`, known: moment => `known ${moment}`, code: 'Code', made: (when, by) => `frozen ${when}${by === '' ? '' : `, ${by}`}`, matrix: rows => `Small picture of the wall chart, ${plural(rows, 'target')}` },
   freeze: {
     title: 'Freeze now', lead: 'one day of the wall chart, never changed again', name: 'Name', day: 'As of', review: 'Which reports count', act: 'Freeze', busy: 'Freezing…', done: code => `Frozen, code ${code}`,
     badDay: (from, to) => `write it like 2020-09-15, from ${from} to ${to}`, noName: 'give it a name', failed: 'It was not kept',
@@ -53,6 +53,7 @@ export const enSnapshots: SnapshotWords = {
     match: review => `It matches the ledger (${review})`, matchText: 'Made anew for the day and knowledge that the file names, every figure is the same.', differ: 'It does not match the ledger', differText: 'Made anew for the day and knowledge that the file names, these differ:',
     cell: (where, field, claimed, right) => `${where} ${field}: says ${claimed}, the ledger gives ${right}`,
   },
+  changed: { title: n => `${plural(n, 'figure')} of that day changed after the freezing`, text: 'What was sealed was right then; late reports, corrections or adjustments changed it, see below.' },
   since: {
     title: 'What changed since', lead: day => `the same day, ${day}, as sealed and as known now`, none: 'Nothing: the figures of that day are the same now', count: (n, turned) => `${plural(n, 'figure')} changed, ${turned} of them the lamp`, more: n => `${n} more`, fold: 'Fold',
     unreported: 'not reported', by: (by, when) => `${by === '' ? 'unsigned' : by}, recorded ${when}`, nobody: 'no entry found', noLamp: 'no lamp',

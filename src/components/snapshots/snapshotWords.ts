@@ -13,7 +13,7 @@ export interface SnapshotWords {
   reviews: Record<ReviewFilter, string>
   demo: string
   safe: string
-  card: { asOf: (day: string) => string, known: (moment: string) => string, code: string, made: (when: string, by: string) => string, open: (name: string) => string, matrix: (rows: number) => string }
+  card: { asOf: (day: string) => string, known: (moment: string) => string, code: string, made: (when: string, by: string) => string, matrix: (rows: number) => string }
   freeze: { title: string, lead: string, name: string, day: string, review: string, act: string, busy: string, done: (code: string) => string, badDay: (from: string, to: string) => string, noName: string, failed: string }
   verify: { title: string, lead: string, code: string, act: string, or: string, choose: string, drop: string, badCode: string, busy: string, partMissing: string }
   unknown: { title: (code: string) => string, lead: string, ways: readonly string[] }
@@ -32,6 +32,7 @@ export interface SnapshotWords {
   otherPlan: (plan: string) => string
   edited: { title: (n: number) => string, text: string, none: string, noneText: string, kinds: Record<EditedKind, (number: number, title: string) => string>, changes: Record<'edited' | 'gone' | 'added', string> }
   boardFile: { match: (review: string) => string, matchText: string, differ: string, differText: string, cell: (where: string, field: string, said: string, right: string) => string }
+  changed: { title: (n: number) => string, text: string }
   since: { title: string, lead: (day: string) => string, none: string, count: (n: number, turned: number) => string, more: (n: number) => string, fold: string, unreported: string, by: (by: string, when: string) => string, nobody: string, noLamp: string }
   problem: { title: string, file: (name: string) => string, forget: string }
   mood: Record<'good' | 'bad' | 'note', string>

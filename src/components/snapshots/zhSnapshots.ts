@@ -6,7 +6,7 @@ export const zhSnapshots: SnapshotWords = {
   title: '快照', board: '挂图', all: '全部快照', count: n => `本机存有 ${n} 份，新的在前`, none: '还没有快照',
   noneLead: '开会前封存一份：那一天的挂图连同台账一起定下来，以后不再变。幻灯片、报告、海报都从快照导出，页脚印着校验码，日后凭码就能核对。',
   reviews: { all: '含未审的填报', accepted: '只算已审的填报', accepted_twice: '只算两级都审过的填报' }, demo: '演示数据', safe: '已去姓名和备注',
-  card: { asOf: day => `截至${day}`, known: moment => `${moment}所知`, code: '校验码', made: (when, by) => `${when}封存${by === '' ? '' : `，${by}`}`, open: name => `打开 ${name}`, matrix: rows => `挂图缩影，${rows} 项` },
+  card: { asOf: day => `截至${day}`, known: moment => `${moment}所知`, code: '校验码', made: (when, by) => `${when}封存${by === '' ? '' : `，${by}`}`, matrix: rows => `挂图缩影，${rows} 项` },
   freeze: {
     title: '封存现在', lead: '定下一天的挂图，以后不再变', name: '名称', day: '截至', review: '算哪些填报', act: '封存', busy: '正在封存…', done: code => `已封存，校验码 ${code}`,
     badDay: (from, to) => `写成 2020-09-15，在 ${from} 到 ${to} 之间`, noName: '写一个名称，如 第4次调度会', failed: '没有存下',
@@ -52,6 +52,7 @@ export const zhSnapshots: SnapshotWords = {
     match: review => `与台账一致（${review}）`, matchText: '按文件写的截至日和所知时点重新计算，每个数都相同。', differ: '与台账不一致', differText: '按文件写的截至日和所知时点重新计算，不同之处：',
     cell: (where, field, claimed, right) => `${where} ${field}：文件写的是 ${claimed}，按台账应为 ${right}`,
   },
+  changed: { title: n => `封存以后，这一天有 ${n} 格变了`, text: '封存时的数没有错，是后来的补报、更正或调整改的，见下。' },
   since: {
     title: '此后变了什么', lead: day => `同是${day}这一天，封存时与现在所知`, none: '没有变化：这一天的数，现在看与封存时一样', count: (n, turned) => `${n} 格的数或灯变了，其中 ${turned} 格变灯`, more: n => `其余 ${n} 条`, fold: '收起',
     unreported: '未填报', by: (by, when) => `${by === '' ? '未具名' : by}，${when}记入`, nobody: '查不到是哪条记录', noLamp: '没有灯',

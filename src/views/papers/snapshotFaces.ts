@@ -66,6 +66,8 @@ export function findingsOf(subject: Subject, index: PlanIndex, words: SnapshotWo
     return [[counted, verdict === 'plan_changed' ? '' : words.counts(events.sealed, events.here)].join(''), words.figures[figuresMatch ? 'same' : 'differ']].filter(line => line !== '')
   }
   const findings = verification.verdicts.map((verdict): FindingFace => ({ key: verdict, mood: verdict === 'matches' ? 'good' : warnings.has(verdict) || (figureVerdicts.has(verdict) && figuresMatch) ? 'note' : 'bad', ...words.verdict[verdict], lines: linesOf(verdict) }))
+  const changed = verification.since?.figures.filter(figure => figure.difference !== null).length ?? 0
+  if (changed > 0 && figuresMatch) findings.push({ key: 'changed', mood: 'note', title: words.changed.title(changed), text: words.changed.text, lines: [] })
   const edited = file?.edited ?? null
   if (edited === null) return findings
   const { title, text, none, noneText, kinds, changes } = words.edited
