@@ -58,6 +58,6 @@ export const markdownText = '| 目标 | 内坑 |\n| --- | ---: |\n| 养老服务
 
 /** One file of each format that carries a seal. */
 export const plainFiles: readonly (readonly [format: PaperFormat, bytes: Uint8Array, read: string])[] = [
-  ['pptx', packed(pptxParts()), 'pptx'], ['docx', packed(docxParts()), 'docx'], ['xlsx', packed(xlsxParts()), 'xlsx'], ['print', strToU8(htmlText), 'html'], ['poster', strToU8(htmlText), 'html'], ['page', strToU8(htmlText), 'html'],
+  ['pptx', packed(pptxParts()), 'pptx'], ['docx', packed(docxParts()), 'docx'], ['xlsx', packed(xlsxParts()), 'xlsx'], ['print', strToU8(htmlText), 'html'], ['poster', strToU8(htmlText), 'html'], 
   ['svg', strToU8(svgText), 'svg'], ['png', pngFile(), 'png'], ['csv', strToU8(csvText), 'csv'], ['markdown', strToU8(markdownText), 'markdown'],
 ]
