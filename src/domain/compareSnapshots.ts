@@ -11,8 +11,8 @@ import { reviewedOnly } from './reviewState'
 import { boardOf } from './rollUp'
 import type { ReviewFilter, Seal } from './snapshot'
 
-/** What a board follows from: events with true hashes, a day, what was known, which reports count. */
-export type Basis = Pick<Seal, 'asOf' | 'knownAt' | 'review'> & { events: readonly LedgerEvent[] }
+/** What a board follows from: the plan, events with true hashes, a day, what was known, which reports count. */
+export type Basis = Pick<Seal, 'asOf' | 'knownAt' | 'review'> & { plan: Plan, events: readonly LedgerEvent[] }
 
 const counted = (history: History, limit: string, review: ReviewFilter): History => (review === 'all' ? history : reviewedOnly(history, limit, review === 'accepted_twice'))
 
@@ -33,14 +33,14 @@ export interface BasisComparison extends Comparison {
 }
 
 /**
- * The board of one basis against that of another. The causes are those of {@link reasonsOf}; where time of knowledge does not tell them
+ * The board of one basis against that of another, of one plan or of two versions of it. The causes are those of {@link reasonsOf}; where time of knowledge does not tell them
  * (an entry that was merged later but written earlier, a review under a filter), the event that only one side knew is named.
  */
-export function compareBases(plan: Plan, one: Basis, other: Basis): BasisComparison {
-  const index = indexPlan(plan)
+export function compareBases(one: Basis, other: Basis): BasisComparison {
+  const index = indexPlan(one.plan)
   const limits = [knownAtLimit(one.knownAt), knownAtLimit(other.knownAt)] as const
-  const [before, after] = ([one, other] as const).map((basis, i) => boardOf(counted(foldEvents(index, basis.events), limits[i]!, basis.review), { asOf: basis.asOf, knownAt: basis.knownAt })) as [Comparison['before'], Comparison['after']]
-  const known = ([one, other] as const).map((basis, i) => new Map(basis.events.filter(event => event.plan === plan.id && event.recordedAt <= limits[i]!).map(event => [event.hash, event]))) as [Map<string, LedgerEvent>, Map<string, LedgerEvent>]
+  const [before, after] = ([one, other] as const).map((basis, i) => boardOf(counted(foldEvents(i === 0 ? index : indexPlan(other.plan), basis.events), limits[i]!, basis.review), { asOf: basis.asOf, knownAt: basis.knownAt })) as [Comparison['before'], Comparison['after']]
+  const known = ([one, other] as const).map((basis, i) => new Map(basis.events.filter(event => event.plan === one.plan.id && event.recordedAt <= limits[i]!).map(event => [event.hash, event]))) as [Map<string, LedgerEvent>, Map<string, LedgerEvent>]
   const [gone, added] = [[...known[0].values()].filter(event => !known[1].has(event.hash)), [...known[1].values()].filter(event => !known[0].has(event.hash))]
   const union = foldEvents(index, [...known[0].values(), ...added])
   const byId = new Map([...union.events.values()].map(event => [event.id, event]))

@@ -10,14 +10,14 @@ import type { LedgerEvent } from './event'
 import { canonicalJson, headOf, planHash, sha256Hex } from './hash'
 import type { Plan } from './plan'
 import { defaultRulePack } from './rulePack'
-import type { BoardFile, ReviewFilter, Seal } from './snapshot'
+import type { BoardFile, ReviewFilter, Seal, Snapshot } from './snapshot'
 import { fingerprintOf, sealedBoard } from './snapshot'
 
 /** What is open here: the file's own plan, every event with its true hash, whether they are demo figures, and up to when things are known. */
 export interface Present { plan: Plan, events: readonly LedgerEvent[], demo: boolean, knownAt: string }
 
-/** A seal as a file or the shelf states it; `events` are those of the whole snapshot, where it is at hand. */
-export interface Claim { seal: Seal, fingerprint: string, events: readonly LedgerEvent[] | null }
+/** A seal as a file or the shelf states it; `whole`: plan and events of the snapshot itself, where it is at hand. */
+export interface Claim { seal: Seal, fingerprint: string, whole: Pick<Snapshot, 'plan' | 'events'> | null }
 
 export type SealField = Exclude<keyof Seal, 'format'>
 
@@ -79,6 +79,8 @@ export function alteredFields(claim: Pick<Claim, 'seal' | 'fingerprint'>, origin
 /** Holds a claim against what is open here. `original` is the seal that this device keeps under the same code, if any. */
 export function verifySeal(claim: Claim, present: Present, original: Seal | null = null): Verification {
   const { seal } = claim
+  // A copy without names holds other entries than the ledger.
+  const whole = seal.safeFrom === undefined ? claim.whole : null
   const limit = knownAtLimit(seal.knownAt)
   const known = [...new Map(present.events.filter(event => event.plan === present.plan.id && event.recordedAt <= limit).map(event => [event.hash, event])).values()]
   const board = sealedBoard(present.plan, known, seal)
@@ -89,7 +91,7 @@ export function verifySeal(claim: Claim, present: Present, original: Seal | null
   const figuresMatch = !isOther && boardHashAs(board, seal) === seal.boardHash
   const sameLedger = seal.safeFrom === undefined ? seal.head === derived.head && seal.events === known.length : figuresMatch
   const samePlan = seal.planHash === derived.planHash
-  const sealed = claim.events === null || seal.safeFrom !== undefined ? null : new Set(claim.events.map(event => event.hash))
+  const sealed = whole === null ? null : new Set(whole.events.map(event => event.hash))
   const here = new Set(known.map(event => event.hash))
   const lacking = sameLedger ? 0 : sealed === null ? null : [...sealed].filter(hash => !here.has(hash)).length
   const more = sameLedger ? 0 : sealed === null ? null : known.filter(event => !sealed.has(event.hash)).length
@@ -101,12 +103,14 @@ export function verifySeal(claim: Claim, present: Present, original: Seal | null
     ['rules_differ', !isOther && samePlan && sameLedger && !figuresMatch && !isAltered],
   ]
   const verdicts = parts.filter(([, is]) => is).map(([verdict]) => verdict)
-  const basis = { asOf: seal.asOf, review: seal.review }
   return {
     verdicts: verdicts.length > 0 ? verdicts : ['matches'], figuresMatch,
     altered: isAltered ? alteredFields(claim, original, derived, present.plan) : [],
     events: { sealed: seal.events, here: known.length, lacking, more },
-    since: isOther ? null : compareBases(present.plan, { ...basis, knownAt: seal.knownAt, events: seal.safeFrom === undefined ? claim.events ?? known : known }, { ...basis, knownAt: present.knownAt, events: present.events }),
+    since: isOther ? null : compareBases(
+      { plan: whole?.plan ?? present.plan, events: whole?.events ?? known, asOf: seal.asOf, knownAt: seal.knownAt, review: seal.review },
+      { plan: present.plan, events: present.events, asOf: seal.asOf, knownAt: present.knownAt, review: seal.review },
+    ),
   }
 }
 

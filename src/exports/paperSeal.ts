@@ -87,8 +87,8 @@ function sealedPng(bytes: Uint8Array, snapshot: Snapshot): Uint8Array {
   return sealed
 }
 
-function sealedText(format: 'html' | 'page' | 'svg' | 'csv' | 'markdown', text: string, snapshot: Snapshot): string {
-  const carried = carriedText(snapshot, format === 'page' ? [] : textParts(text, format))
+function sealedText(format: 'html' | 'svg' | 'csv' | 'markdown', text: string, snapshot: Snapshot): string {
+  const carried = carriedText(snapshot, textParts(text, format))
   if (format === 'svg') return text.replace(/<svg\b[^>]*>/, tag => `${tag}<metadata><${sealName} xmlns="urn:guatu:seal">${carried}</${sealName}></metadata>`)
   if (format === 'csv') return `${text}${text.endsWith('\n') ? '' : '\r\n'}"# ${sealName} ${carried.replaceAll('"', '""')}"\r\n`
   if (format === 'markdown') return `${text}${text.endsWith('\n') ? '' : '\n'}\n<!-- ${sealName} ${carried} -->\n`
@@ -97,14 +97,14 @@ function sealedText(format: 'html' | 'page' | 'svg' | 'csv' | 'markdown', text: 
   return at < 0 ? text + island : text.slice(0, at) + island + text.slice(at)
 }
 
-/** The file with the seal of its snapshot in it. A snapshot's own JSON and `board.json` stay as they are: they are checked by their content. */
+/** The file with the seal of its snapshot in it. What is the snapshot itself (its JSON, the one HTML file) and `board.json` stay as they are: they are checked by their content. */
 export function withSeal(format: PaperFormat, bytes: Uint8Array, snapshot: Snapshot): Promise<Uint8Array> {
   const texted = (of: Parameters<typeof sealedText>[0]): Uint8Array => new TextEncoder().encode(sealedText(of, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), snapshot))
   const sealed = (): Uint8Array => {
     switch (format) {
       case 'pptx': case 'docx': case 'xlsx': return sealedOffice(format, bytes, snapshot)
       case 'print': case 'poster': return texted('html')
-      case 'page': case 'svg': case 'csv': case 'markdown': return texted(format)
+      case 'svg': case 'csv': case 'markdown': return texted(format)
       case 'png': return sealedPng(bytes, snapshot)
       default: return bytes
     }

@@ -8,6 +8,7 @@ import type { Problem } from '../domain/problem'
 import { readSeal, readSnapshot } from '../domain/snapshotFile'
 import type { EditedPart, PartDigest } from './partText'
 import { editedParts, officeParts, partKinds, pictureParts, textParts } from './partText'
+import { islandId, unpackedSnapshot } from './pagePacking'
 import { pixelsOf, pngChunks, sealName } from './paperSeal'
 import { BrokenZip, namesOf, openZip, textOf } from './zipParts'
 import type { Zip } from './zipParts'
@@ -53,8 +54,8 @@ const largest = 40 * 1024 * 1024
 /** Longest seal: digests of the largest papers take a tenth of it. */
 const longestSeal = 1_000_000
 
-/** Reads a file of any format. */
-export function readPaper(bytes: Uint8Array, guard: Guard): ReadPaper {
+/** Reads a file of any format. Never rejects. */
+export async function readPaper(bytes: Uint8Array, guard: Guard): Promise<ReadPaper> {
   if (bytes.length === 0) return refused('paper_empty')
   if (bytes.length > largest) return refused('paper_large')
   const head = String.fromCharCode(...bytes.subarray(0, 4))
@@ -63,7 +64,8 @@ export function readPaper(bytes: Uint8Array, guard: Guard): ReadPaper {
   if (head === '%PDF') return refused('paper_pdf')
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused('paper_encrypted')
   const text = textOfBytes(bytes)
-  return text === null ? refused('paper_unknown') : readText(text)
+  if (text === null) return refused('paper_unknown')
+  return await readPage(text) ?? readText(text)
 }
 
 function textOfBytes(bytes: Uint8Array): string | null {
@@ -121,6 +123,18 @@ function readPng(bytes: Uint8Array): ReadPaper {
     return withCarried('png', new TextDecoder().decode(data.subarray(wanted.length)), () => pictureParts(pixelsOf(chunks)))
   }
   return refused('paper_unsealed')
+}
+
+const island = new RegExp(`<script type="application/json" id="${islandId}">([^<]*)</script>`)
+
+/** The one HTML file holds the whole snapshot, which is checked as such; null where the text is no such page. */
+async function readPage(text: string): Promise<ReadPaper | null> {
+  const found = /^\s*<(?:!doctype|html)/i.test(text.slice(0, 200)) ? island.exec(text)?.[1] : undefined
+  if (found === undefined) return null
+  const packed = found.length > longestJson ? null : await unpackedSnapshot(found)
+  if (packed === null) return refused(found.trim() === 'null' ? 'paper_unsealed' : 'paper_seal_broken')
+  const read = readObject(packed)
+  return read.ok ? { ok: true, paper: { ...read.paper, format: 'html' } } : read
 }
 
 function readText(whole: string): ReadPaper {

@@ -4,6 +4,7 @@ import { shallowRef } from 'vue'
 import type { LedgerEvent } from '../domain/event'
 import type { Problem } from '../domain/problem'
 import type { ReviewFilter, Snapshot } from '../domain/snapshot'
+import type { Present } from '../domain/verifySnapshot'
 import type { Workspace } from '../ledger/database'
 import type { Shelved, SnapshotCard, SnapshotShelf } from '../ledger/snapshotShelf'
 import { openSnapshots } from '../ledger/snapshotShelf'
@@ -26,6 +27,7 @@ export const useSnapshots = defineStore('snapshots', () => {
   /** Why nothing can be kept or listed; null: it can. */
   const problem = shallowRef<Problem | null>(null)
   let shelf: SnapshotShelf | null = null
+  let sealedDemo: { of: readonly LedgerEvent[], events: readonly LedgerEvent[] } | null = null
   let place: { workspace: Workspace, plan: string } | null = null
 
   async function ask<T>(question: (open: SnapshotShelf) => Promise<Shelved<T>>): Promise<Shelved<T>> {
@@ -48,16 +50,27 @@ export const useSnapshots = defineStore('snapshots', () => {
     if (listed.ok) cards.value = listed.value
   }
 
-  /** The events with true hashes: the demo's generated ones get theirs here, in slices. */
+  /** The events with true hashes: the demo's generated ones get theirs here, in slices and once a visit. */
   async function sealed(events: readonly LedgerEvent[], generated: readonly LedgerEvent[]): Promise<LedgerEvent[]> {
     if (generated.length === 0) return [...events]
-    const seal = (await import('../domain/demo')).eventSealer()
-    const list: LedgerEvent[] = []
-    for (let i = 0; i < generated.length; i += 400) {
-      list.push(...seal(generated.slice(i, i + 400)))
-      await pause()
+    if (sealedDemo?.of !== generated) {
+      const seal = (await import('../domain/demo')).eventSealer()
+      const list: LedgerEvent[] = []
+      for (let i = 0; i < generated.length; i += 400) {
+        list.push(...seal(generated.slice(i, i + 400)))
+        await pause()
+      }
+      sealedDemo = { of: generated, events: list }
     }
-    return [...list, ...events]
+    return [...sealedDemo.events, ...events]
+  }
+
+  /** What snapshots are held against: the plan, every event with its true hash, up to the latest that is known. Null while no plan is open. */
+  async function present(): Promise<Present | null> {
+    const source = workspace.exportSource()
+    const knownAt = workspace.ask((_, { limit }) => limit)
+    if (source === null || knownAt === null) return null
+    return { plan: source.index.plan, events: await sealed(source.events, source.generated), demo: source.isDemo, knownAt }
   }
 
   /** The board of a day as it is known now, frozen but not yet kept. Null while no plan is open. */
@@ -96,5 +109,5 @@ export const useSnapshots = defineStore('snapshots', () => {
     return answer?.kind === 'snapshot' && answer.snapshot?.fingerprint === fingerprint ? { ok: true, value: answer.snapshot } : { ok: false, problem: tampered }
   }
 
-  return { cards, problem, open, made, keep, read }
+  return { cards, problem, open, made, keep, read, present }
 })

@@ -15,7 +15,7 @@ const ask: SnapshotAsk = { name: '第4次调度会', asOf: '2020-06-30', knownAt
 const latest = '2099-01-01'
 const at = (moment: string) => `${moment}T02:00:00.000Z/0000/dev-0000000000000001`
 const presentOf = (events: readonly LedgerEvent[], plan = index.plan): Present => ({ plan, events, demo: false, knownAt: latest })
-const claimOf = ({ seal, fingerprint, events }: Snapshot, whole = true) => ({ seal, fingerprint, events: whole ? events : null })
+const claimOf = (snapshot: Snapshot, isWhole = true) => ({ seal: snapshot.seal, fingerprint: snapshot.fingerprint, whole: isWhole ? snapshot : null })
 
 describe('laws', () => {
   const review = fc.constantFrom('all', 'accepted', 'accepted_twice' as const) as fc.Arbitrary<SnapshotAsk['review']>
@@ -100,11 +100,11 @@ describe('verdicts', () => {
 
   it('another version of the rules', () => {
     const seal = { ...frozen.seal, boardHash: '0'.repeat(64) }
-    expect(verifySeal({ seal, fingerprint: fingerprintOf(seal), events: null }, present).verdicts).toEqual(['rules_differ'])
+    expect(verifySeal({ seal, fingerprint: fingerprintOf(seal), whole: null }, present).verdicts).toEqual(['rules_differ'])
   })
 
   it('an altered seal, by field: read off the original, found from the ledger, or tried; what cannot be known is left open', () => {
-    const altered = (change: object, original = frozen.seal as typeof frozen.seal | null) => verifySeal({ seal: { ...frozen.seal, ...change }, fingerprint: frozen.fingerprint, events: null }, present, original)
+    const altered = (change: object, original = frozen.seal as typeof frozen.seal | null) => verifySeal({ seal: { ...frozen.seal, ...change }, fingerprint: frozen.fingerprint, whole: null }, present, original)
     expect(altered({ name: '第5次调度会', asOf: '2020-06-29' })).toMatchObject({ verdicts: ['altered'], altered: [{ field: 'name', claimed: '第5次调度会', right: '第4次调度会' }, { field: 'asOf', right: '2020-06-30' }] })
     expect(altered({ madeBy: { unit: 'x' } }).altered).toEqual([{ field: 'madeBy', claimed: '{"unit":"x"}', right: '{"unit":"yanglao"}' }])
     expect(altered({ asOf: '2020-06-29' }, null).altered).toEqual([{ field: 'asOf', claimed: '2020-06-29', right: '2020-06-30' }])

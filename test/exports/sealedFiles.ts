@@ -9,6 +9,8 @@ const types = `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/200
 const rels = (lines: string) => `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines}</Relationships>`
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
+const typeOf = (kind: string) => `${related}/${kind}`
+
 const run = (text: string) => `<a:r><a:rPr lang="zh-CN"/><a:t>${text}</a:t></a:r>`
 export const slideXml = (...lines: readonly string[]) => `${xml}<p:sld xmlns:a="a" xmlns:p="p">${lines.map(line => `<a:p>${run(line)}</a:p>`).join('')}<a:p><a:fld type="slidenum"><a:t>9</a:t></a:fld></a:p></p:sld>`
 export const chartXml = (...values: readonly number[]) => `${xml}<c:chartSpace><c:ser><c:cat><c:v>2</c:v></c:cat><c:val><c:numRef><c:numCache>${values.map(value => `<c:pt><c:v>${value}</c:v></c:pt>`).join('')}</c:numCache></c:numRef></c:val></c:ser></c:chartSpace>`
@@ -28,7 +30,7 @@ export const docxParts = (...lines: readonly string[]): Record<string, string> =
 export const xlsxParts = (value = '0.625'): Record<string, string> => ({
   '[Content_Types].xml': types, '_rels/.rels': rels(`<Relationship Id="rId1" Type="${related}/officeDocument" Target="xl/workbook.xml"/>`),
   'xl/workbook.xml': `${xml}<workbook><sheets><sheet name="挂图" sheetId="1" r:id="rId1"/><sheet name="台账" sheetId="2" r:id="rId2"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': rels(`<Relationship Id="rId1" Type="${related}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${related}/worksheet" Target="/xl/worksheets/sheet2.xml"/>`),
+  'xl/_rels/workbook.xml.rels': rels(`<Relationship Id="rId1" Type="${typeOf('worksheet')}" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${typeOf('worksheet')}" Target="/xl/worksheets/sheet2.xml"/>`),
   'xl/sharedStrings.xml': `${xml}<sst><si><t>内坑</t></si><si><r><t>养老</t></r><r><t>服务站</t></r></si></sst>`,
   'xl/worksheets/sheet1.xml': `${xml}<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"/><c r="C1" t="s"><v>1</v></c><c r="D1"><f>A1/B1</f><v>${value}</v></c></row></sheetData></worksheet>`,
   'xl/worksheets/sheet2.xml': `${xml}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>填报</t></is></c></row></sheetData></worksheet>`,
@@ -56,6 +58,6 @@ export const markdownText = '| 目标 | 内坑 |\n| --- | ---: |\n| 养老服务
 
 /** One file of each format that carries a seal. */
 export const plainFiles: readonly (readonly [format: PaperFormat, bytes: Uint8Array, read: string])[] = [
-  ['pptx', packed(pptxParts()), 'pptx'], ['docx', packed(docxParts()), 'docx'], ['xlsx', packed(xlsxParts()), 'xlsx'], ['print', strToU8(htmlText), 'html'], ['poster', strToU8(htmlText), 'html'], ['page', strToU8(htmlText), 'html'],
+  ['pptx', packed(pptxParts()), 'pptx'], ['docx', packed(docxParts()), 'docx'], ['xlsx', packed(xlsxParts()), 'xlsx'], ['print', strToU8(htmlText), 'html'], ['poster', strToU8(htmlText), 'html'], 
   ['svg', strToU8(svgText), 'svg'], ['png', pngFile(), 'png'], ['csv', strToU8(csvText), 'csv'], ['markdown', strToU8(markdownText), 'markdown'],
 ]

@@ -9,6 +9,8 @@ export const enProblemsPapers: Readonly<Record<string, readonly [why: string, fi
   paper_seal_broken: ['The seal in the file is incomplete', 'enter the code at its foot, or choose the file as exported'],
   paper_damaged: ['The file is incomplete or damaged', 'open it in its own program and save it anew, or have it sent again'],
   paper_encrypted: ['The file needs a password to open', 'remove the password and save it anew, or enter the code at its foot'],
+  paper_part_missing: ['The part that verifies could not be loaded (no network, or a new version on the server)', 'reload and try again'],
+  paper_no_plan: ['No plan is open', 'open one first'],
   paper_unsafe: ['Its packing is abnormal and may do harm', 'do not open it; enter the code at its foot'],
   snapshot_board: ['The figures differ from those sealed', 'use the original file, or freeze and export again'],
   snapshot_closed: ['The store of snapshots is closed (upgraded or cleared in another tab)', 'reload and try again'],
