@@ -1,10 +1,6 @@
 /** The words of 会议材料; they load with the page. */
-import { computed } from 'vue'
-import type { ComputedRef } from 'vue'
-import { useMessages } from '../../components/messages'
 import type { ReviewFilter } from '../../domain/snapshot'
 import type { Audience, PaperFormat, PaperPart } from '../../exports/paper'
-import { enPapers } from './papersWordsEn'
 
 type Named = { title: string, sub: string }
 
@@ -98,7 +94,7 @@ export interface PapersWords {
   unknownCode: (code: string) => string
 }
 
-const zh: PapersWords = {
+export const zhPapers: PapersWords = {
   title: '会议材料', close: '回到挂图', demo: '演示数据，每页照印',
   which: '用哪一版', now: '现在', nowNote: day => `截至 ${day}，导出时封存`, kept: '已封存', keptNote: (day, code) => `${day}，${code}`, another: '另选一天', anotherNote: '按那一天算，导出时封存', day: '截至日', more: n => `另有 ${n} 份`, noneKept: '本机还没有封存过快照',
   name: '名称', review: '审核口径', reviews: { all: '全部', accepted: '已审', accepted_twice: '两级已审' },
@@ -129,9 +125,4 @@ const zh: PapersWords = {
   spent: (seconds, left) => `已用 ${seconds} 秒${left === null ? '' : `，约剩 ${left} 秒`}`,
   cancel: '取消', cancelled: '已取消，没有保存文件', saved: (name, size) => `已保存 ${name}（${size}）`, failedSome: n => `${n} 种没有做成，原因写在同名的 txt 里`,
   code: '校验码', codeWait: '封存后给出', idle: '先封存再生成，每份文件印同一个校验码', dataFormats: '图和数据', filesOf: n => `${n} 种`, save: n => `保存 ${n} 个文件`, nothing: '没有选格式', freeze: '只封存', frozen: '已封存', notKept: '快照没有存进本机', frozenAlready: '这一版已封存', unknownCode: code => `本机没有校验码为 ${code} 的快照`,
-}
-
-export function usePapersWords(): ComputedRef<PapersWords> {
-  const messages = useMessages()
-  return computed(() => (messages.value.language === 'en' ? enPapers : zh))
 }
