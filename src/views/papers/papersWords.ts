@@ -57,8 +57,6 @@ export interface PapersWords {
   idle: string
   dataFormats: string
   filesOf: (n: number) => string
-  takeOut: (title: string) => string
-  putBack: (title: string) => string
   putAllBack: string
   files: string
   filesNote: (n: number) => string
@@ -117,7 +115,7 @@ export const zhPapers: PapersWords = {
   copyTable: '复制表格', copied: '已复制', copyByHand: '已选中，按 Ctrl C',
   document: '公文要素', documentNumber: '文号', addressee: '主送', redHead: '红头', shareSafe: '单文件不带姓名和备注',
   caption: '口径栏', captionNote: '每页照印', captionLines: { at: '时点', scope: '范围', rules: '规则', version: '版本' },
-  preview: '页面', previewNote: n => `${n} 页，16:9，单击去掉或放回`, outline: '报告提纲', outlineNote: annexes => (annexes > 0 ? `附件 ${annexes} 份` : '无附件'), figureOf: { table: '表', chart: '图', annex: '附件' }, wall: '挂图', wallNote: '全部目标和地方', book: '工作表', takeOut: title => `去掉：${title}`, putBack: title => `放回：${title}`, putAllBack: '全部放回',
+  preview: '页面', previewNote: n => `${n} 页，16:9，单击去掉或放回`, outline: '报告提纲', outlineNote: annexes => (annexes > 0 ? `附件 ${annexes} 份` : '无附件'), figureOf: { table: '表', chart: '图', annex: '附件' }, wall: '挂图', wallNote: '全部目标和地方', book: '工作表', putAllBack: '全部放回',
   files: '文件', filesNote: n => (n > 1 ? `${n} 个，装进一个 zip` : '1 个'), states: { waiting: '', making: '正在生成', made: '', failed: '没有做成' },
   checks: '出图前核对', notReported: n => `未填报 ${n} 格，照印，计入分母`, allReported: '该报的都报了', rulings: n => `口径待裁定 ${n} 处，照印`, noRulings: '没有待裁定的口径', equal: (cells, targets) => `${cells} 格、${targets} 项与本版一致`, unequal: n => `${n} 个数与本版不一致，不能导出`, names: '地名不截断，表头每页重复', longNames: n => `${n} 个名称超过 24 字，换行照印`,
   opening: '正在打开这一版', freezing: '正在封存', making: format => `正在生成 ${format}`, zipping: '正在装进 zip',
