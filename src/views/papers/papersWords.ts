@@ -1,10 +1,6 @@
 /** The words of 会议材料; they load with the page. */
-import { computed } from 'vue'
-import type { ComputedRef } from 'vue'
-import { useMessages } from '../../components/messages'
 import type { ReviewFilter } from '../../domain/snapshot'
 import type { Audience, PaperFormat, PaperPart } from '../../exports/paper'
-import { enPapers } from './papersWordsEn'
 
 type Named = { title: string, sub: string }
 
@@ -61,8 +57,6 @@ export interface PapersWords {
   idle: string
   dataFormats: string
   filesOf: (n: number) => string
-  takeOut: (title: string) => string
-  putBack: (title: string) => string
   putAllBack: string
   files: string
   filesNote: (n: number) => string
@@ -98,7 +92,7 @@ export interface PapersWords {
   unknownCode: (code: string) => string
 }
 
-const zh: PapersWords = {
+export const zhPapers: PapersWords = {
   title: '会议材料', close: '回到挂图', demo: '演示数据，每页照印',
   which: '用哪一版', now: '现在', nowNote: day => `截至 ${day}，导出时封存`, kept: '已封存', keptNote: (day, code) => `${day}，${code}`, another: '另选一天', anotherNote: '按那一天算，导出时封存', day: '截至日', more: n => `另有 ${n} 份`, noneKept: '本机还没有封存过快照',
   name: '名称', review: '审核口径', reviews: { all: '全部', accepted: '已审', accepted_twice: '两级已审' },
@@ -121,7 +115,7 @@ const zh: PapersWords = {
   copyTable: '复制表格', copied: '已复制', copyByHand: '已选中，按 Ctrl C',
   document: '公文要素', documentNumber: '文号', addressee: '主送', redHead: '红头', shareSafe: '单文件不带姓名和备注',
   caption: '口径栏', captionNote: '每页照印', captionLines: { at: '时点', scope: '范围', rules: '规则', version: '版本' },
-  preview: '页面', previewNote: n => `${n} 页，16:9，单击去掉或放回`, outline: '报告提纲', outlineNote: annexes => (annexes > 0 ? `附件 ${annexes} 份` : '无附件'), figureOf: { table: '表', chart: '图', annex: '附件' }, wall: '挂图', wallNote: '全部目标和地方', book: '工作表', takeOut: title => `去掉：${title}`, putBack: title => `放回：${title}`, putAllBack: '全部放回',
+  preview: '页面', previewNote: n => `${n} 页，16:9，单击去掉或放回`, outline: '报告提纲', outlineNote: annexes => (annexes > 0 ? `附件 ${annexes} 份` : '无附件'), figureOf: { table: '表', chart: '图', annex: '附件' }, wall: '挂图', wallNote: '全部目标和地方', book: '工作表', putAllBack: '全部放回',
   files: '文件', filesNote: n => (n > 1 ? `${n} 个，装进一个 zip` : '1 个'), states: { waiting: '', making: '正在生成', made: '', failed: '没有做成' },
   checks: '出图前核对', notReported: n => `未填报 ${n} 格，照印，计入分母`, allReported: '该报的都报了', rulings: n => `口径待裁定 ${n} 处，照印`, noRulings: '没有待裁定的口径', equal: (cells, targets) => `${cells} 格、${targets} 项与本版一致`, unequal: n => `${n} 个数与本版不一致，不能导出`, names: '地名不截断，表头每页重复', longNames: n => `${n} 个名称超过 24 字，换行照印`,
   opening: '正在打开这一版', freezing: '正在封存', making: format => `正在生成 ${format}`, zipping: '正在装进 zip',
@@ -129,9 +123,4 @@ const zh: PapersWords = {
   spent: (seconds, left) => `已用 ${seconds} 秒${left === null ? '' : `，约剩 ${left} 秒`}`,
   cancel: '取消', cancelled: '已取消，没有保存文件', saved: (name, size) => `已保存 ${name}（${size}）`, failedSome: n => `${n} 种没有做成，原因写在同名的 txt 里`,
   code: '校验码', codeWait: '封存后给出', idle: '先封存再生成，每份文件印同一个校验码', dataFormats: '图和数据', filesOf: n => `${n} 种`, save: n => `保存 ${n} 个文件`, nothing: '没有选格式', freeze: '只封存', frozen: '已封存', notKept: '快照没有存进本机', frozenAlready: '这一版已封存', unknownCode: code => `本机没有校验码为 ${code} 的快照`,
-}
-
-export function usePapersWords(): ComputedRef<PapersWords> {
-  const messages = useMessages()
-  return computed(() => (messages.value.language === 'en' ? enPapers : zh))
 }

@@ -82,8 +82,10 @@ export function usePaperSource() {
   }
   void list()
   /** All that the opened board depends on, as text. */
-  const basis = computed(() => [isListed.value, card.value?.fingerprint ?? '', day.value, review.value, workspace.known, workspace.eventCount, workspace.planId, workspace.kind, workspace.index !== null].join(' '))
-  watch(basis, () => { if (isListed.value && workspace.index !== null && unknownCode.value === null) void open() }, { immediate: true })
+  const basis = computed(() => [isListed.value, unknownCode.value ?? '', card.value?.fingerprint ?? '', day.value, review.value, workspace.known, workspace.eventCount, workspace.planId, workspace.kind, workspace.index !== null].join(' '))
+  watch(basis, () => {
+    if (unknownCode.value !== null) { turn += 1; source.value = null } else if (isListed.value && workspace.index !== null) void open()
+  }, { immediate: true })
   watch(() => [workspace.planId, workspace.kind], list)
 
   return { source, problem, isListed, name, review, code, card, day, usualName, shownName, unknownCode, basis, put, pick, pickNow, pickDay, taken }
