@@ -2,6 +2,8 @@
  * What stands inside the one HTML file: the seal in the open, so that it can be read without unpacking, and plan, ledger and board deflated.
  * The snapshot's text (`snapshotText`) goes in and the same text comes out; whether it is whole is asked of `readSnapshot`.
  */
+import type { LedgerEvent } from '../domain/event'
+import { eventHash } from '../domain/hash'
 import type { Snapshot } from '../domain/snapshot'
 
 /** The id of the data island in the page. */
@@ -30,12 +32,38 @@ export async function inflated(base64: string): Promise<string | null> {
   }
 }
 
-/** The island's text, unescaped. */
-export async function packedSnapshot({ seal, fingerprint, plan, events, board }: Snapshot): Promise<string> {
-  return JSON.stringify({ page: islandFormat, ...seal, fingerprint, packed: await deflated(JSON.stringify({ planFile: plan, ledger: events, board })) })
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Hashes are most of a deflated ledger, and follow from the events: one is left out where it does, and `prev` is 0 where it is the device's event before. */
+function slim(events: readonly LedgerEvent[]): object[] {
+  const last = new Map<string, string>()
+  return events.map(event => {
+    const { hash, prev, ...rest } = event
+    const device = event.device ?? ''
+    const isNext = prev !== undefined && prev !== null && prev === last.get(device)
+    last.set(device, hash)
+    return { ...rest, ...(prev !== undefined && { prev: isNext ? 0 : prev }), ...(eventHash(event) !== hash && { hash }) }
+  })
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The events again, whole. What was altered gets another hash, and no longer fits the snapshot's head. */
+function whole(ledger: unknown): unknown {
+  if (!Array.isArray(ledger)) return ledger
+  const last = new Map<unknown, string>()
+  return ledger.map((one: unknown) => {
+    if (!isObject(one)) return one
+    const device = one.device ?? ''
+    const event: Record<string, unknown> = one.prev === 0 ? { ...one, prev: last.get(device) ?? null } : { ...one }
+    const hash = typeof event.hash === 'string' ? event.hash : eventHash(event)
+    last.set(device, hash)
+    return { ...event, hash }
+  })
+}
+
+/** The island's text, unescaped. */
+export async function packedSnapshot({ seal, fingerprint, plan, events, board }: Snapshot): Promise<string> {
+  return JSON.stringify({ page: islandFormat, ...seal, fingerprint, packed: await deflated(JSON.stringify({ planFile: plan, ledger: slim(events), board })) })
+}
 
 /** The snapshot's text for `readSnapshot`; null where the island holds nothing that could be one. */
 export async function unpackedSnapshot(island: string): Promise<string | null> {
@@ -45,7 +73,7 @@ export async function unpackedSnapshot(island: string): Promise<string | null> {
     const { page: _page, packed, ...seal } = value
     const text = await inflated(packed)
     const rest: unknown = text === null ? null : JSON.parse(text)
-    return isObject(rest) ? JSON.stringify({ ...rest, ...seal }) : null
+    return isObject(rest) ? JSON.stringify({ ...rest, ledger: whole(rest.ledger), ...seal }) : null
   } catch {
     return null
   }
