@@ -44,8 +44,8 @@ export function taskTable(facts: PaperFacts, lines: readonly PaperLine[], captio
   return {
     caption,
     columns: [
-      { head: '序号', width: 5.6, align: 'center' }, { head: '工作任务', width: 28, align: 'left' }, { head: `牵头${unitWord(facts)}`, width: 13, align: 'center' },
-      { head: '全年目标', width: 12, align: 'center' }, { head: '实际完成', width: 12, align: 'center' }, { head: '形象', width: 7, align: 'center' }, { head: '灯', width: 13, align: 'center' },
+      { head: '序号', width: 5.4, align: 'center' }, { head: '工作任务', width: 27, align: 'left' }, { head: `牵头${unitWord(facts)}`, width: 13, align: 'center' },
+      { head: '全年目标', width: 12, align: 'center' }, { head: '实际完成', width: 13.2, align: 'center' }, { head: '形象', width: 7, align: 'center' }, { head: '灯', width: 13, align: 'center' },
     ],
     rows: lines.slice(0, mostTasks).map((line, i) => toned(line, [
       plain(String(i + 1)), plain(line.name), plain(line.department), from(line, 'goal', goalOf(line.row)), from(line, 'value', reachedText(line.row, line.figure)),

@@ -37,7 +37,7 @@ export function titleLines(parts: readonly string[]): string[] {
   return pieces
 }
 
-/** The split into so many lines whose lengths are closest to even; null where a line would not fit. A line that begins with 的 or ends with 关于's subject cut costs extra. */
+/** The split into so many lines whose lengths are closest to even; null where a line would not fit. A line that would begin with 的 or a mark costs extra. */
 function bestSplit(pieces: readonly string[], lines: number, even: number): string[] | null {
   interface Way { cost: number, lines: readonly string[] }
   const known = new Map<string, Way | null>()
