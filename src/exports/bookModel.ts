@@ -77,7 +77,7 @@ export const fixedRange = (fromRow: number, fromColumn: number, toRow: number, t
 export const sheetRef = (name: string): string => `'${name.replaceAll("'", "''")}'!`
 
 /** A share as per cent; what is not reached never reads 100 (`percentText` does the same on screen). */
-export const shareFormat = (share: number | null): string => (share !== null && share < 1 && share >= 0.9995 ? '"<"100%' : '0.0%')
+export const shareFormat = (share: number | null): string => (share !== null && share < 1 && share >= 0.9995 ? '"<100%"' : '0.0%')
 
 /** A number as a spreadsheet holds it: 15 digits, so that 0.1 + 0.2 is 0.3. */
 export const tidyNumber = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(15)) : 0)

@@ -6,6 +6,7 @@ import type { Target } from '../../src/domain/plan.ts'
 import type { Snapshot } from '../../src/domain/snapshot.ts'
 import { viewOf } from '../../src/domain/snapshot.ts'
 import { bookOf } from '../../src/exports/bookFile.ts'
+import { cellText, shareFormat } from '../../src/exports/bookModel.ts'
 import { sheetNames } from '../../src/exports/bookSheets.ts'
 import { Cancelled, plainChoice, tellNobody } from '../../src/exports/paper.ts'
 import { factsOf } from '../../src/exports/paperFacts.ts'
@@ -278,6 +279,16 @@ describe('work', () => {
   it('is the same to the byte when made twice', async () => {
     const view = viewOf(emptySnapshot())
     expect(await bookOf(view, plainChoice, tellNobody)).toEqual(await bookOf(view, plainChoice, tellNobody))
+  })
+
+  it('a share just below the whole never reads 100', () => {
+    expect([0.5, 0.9994, 0.9996, 1, 1.2, null].map(shareFormat)).toEqual(['0.0%', '0.0%', '"<100%"', '0.0%', '0.0%', '0.0%'])
+  })
+
+  it('texts too long for a cell are cut and say so', () => {
+    expect(cellText('长'.repeat(40_000))).toHaveLength(32_008)
+    expect(cellText(`${'a'.repeat(31_999)}𠮷${'b'.repeat(9)}`)).toBe(`${'a'.repeat(31_999)}…（过长，余略）`)
+    expect(cellText('_x000D_')).toBe('_x005F_x000D_')
   })
 
   it('knows every lamp', () => { expect(lampCodes.filter(lamp => sign[lamp] === undefined)).toEqual([]) })
