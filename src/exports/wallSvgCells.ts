@@ -85,29 +85,25 @@ export function cellAt(facts: PaperFacts, row: Row, figure: Figure, was: Figure 
 
 const monthOf = (day: string): string => `${Number(day.slice(5, 7))}月`
 
-interface ChainText extends ChainNode { words: string, extra: string, width: number }
+interface ChainText { node: ChainNode, /** How many stages it stands for. */ count: number, words: string, extra: string, width: number }
 
+function chainText(node: ChainNode, count: number): ChainText {
+  const isLit = node.tone !== 'na' && node.tone !== 'done'
+  const left = node.left === null ? '' : node.left < 0 ? `逾${-node.left}天` : `剩${node.left}天`
+  const words = count > 1 ? `${count} 个环节` : node.name
+  const extra = count > 1 ? '' : isLit && left !== '' ? left : node.day === null ? '' : monthOf(node.day)
+  return { node, count, words, extra, width: 9 + 12 + widthOf(words, 13, node.tone === 'sev') + (extra === '' ? 0 : 5 + widthOf(extra, 13)) + 6 }
+}
+
+/** Stages as texts. Too many for the line: neighbours that are done, or still to come, draw together; the one that is next always stands alone. */
 function chainTexts(row: Row, asOf: string, room: number): ChainText[] {
-  const plain = chainNodes(row, asOf).map(node => {
-    const isLit = node.tone !== 'na' && node.tone !== 'done'
-    const left = node.left === null ? '' : node.left < 0 ? `逾${-node.left}天` : `剩${node.left}天`
-    return { ...node, words: node.name, extra: isLit && left !== '' ? left : node.day === null ? '' : monthOf(node.day) }
-  })
-  const measured = (nodes: Omit<ChainText, 'width'>[]): ChainText[] => nodes.map(node => ({ ...node, width: 9 + 12 + widthOf(node.words, 13, node.tone === 'sev') + (node.extra === '' ? 0 : 5 + widthOf(node.extra, 13)) + 6 }))
-  const sum = (nodes: ChainText[]): number => nodes.reduce((total, node) => total + node.width + 18, 0)
-  let nodes = measured(plain)
-  // Too many for the line: what is done and what is to come draw together around the stage that is next.
-  while (sum(nodes) > room && nodes.length > 3) {
-    const done = nodes.filter(node => node.tone === 'done').length
-    const last = nodes.length - 1
-    const gather = (some: ChainText[], words: string): ChainText => measured([{ ...some[0]!, words, extra: '', day: null, left: null }])[0]!
-    if (done >= 2 && done >= nodes.length - done - 1) {
-      const first = /^前(\d+)个环节$/.exec(nodes[0]!.words)
-      nodes = [gather(nodes.slice(0, 2), `前${(first === null ? 1 : Number(first[1])) + 1}个环节`), ...nodes.slice(2)]
-    } else {
-      const later = /^后(\d+)个环节$/.exec(nodes[last]!.words)
-      nodes = [...nodes.slice(0, last - 1), gather(nodes.slice(last - 1), `后${(later === null ? 1 : Number(later[1])) + 1}个环节`)]
-    }
+  const nodes = chainNodes(row, asOf).map(node => chainText(node, 1))
+  const isPair = (i: number, tone: ChainNode['tone']): boolean => nodes[i]?.node.tone === tone && nodes[i + 1]?.node.tone === tone
+  while (nodes.reduce((sum, node) => sum + node.width + 18, 0) > room) {
+    const places = nodes.map((_, i) => i)
+    const first = places.find(i => isPair(i, 'done')) ?? places.reverse().find(i => isPair(i, 'na'))
+    if (first === undefined) break
+    nodes.splice(first, 2, chainText(nodes[first]!.node, nodes[first]!.count + nodes[first + 1]!.count))
   }
   return nodes
 }
@@ -126,20 +122,20 @@ export function wholeAt(facts: PaperFacts, row: Row, was: Figure | undefined, { 
     const total = nodes.reduce((sum, node) => sum + node.width, 0)
     const gap = nodes.length === 1 ? 0 : Math.min(260, (room - total) / (nodes.length - 1))
     let at = from
-    nodes.forEach((node, i) => {
+    nodes.forEach(({ node, words, extra, width: nodeWidth }, i) => {
       if (i > 0) {
         if (gap > 14) parts.push(`<path d="M${tidy(at + 4)} ${tidy(middle)}h${tidy(gap - 8)}" stroke="${ink.line2}"/>`)
         at += gap
       }
       const tone = tones[node.tone]
       const isTile = isLoud(node.tone)
-      if (isTile) parts.push(tileAt(at, y + 2, node.width, height - 4, tone))
+      if (isTile) parts.push(tileAt(at, y + 2, nodeWidth, height - 4, tone))
       parts.push(shapeAt(node.shape, at + 10, middle, 9, tone.shape))
       const colour = isTile ? tone.text : node.tone === 'na' ? ink.third : ink.second
-      const wordsWidth = widthOf(node.words, 13, node.tone === 'sev')
-      parts.push(textAt(at + 19, base, node.words, { size: 13, fill: colour, most: Math.max(40, Math.min(wordsWidth, room - 40)) }))
-      parts.push(textAt(at + 19 + wordsWidth + 5, base, node.extra, { size: 13, fill: isTile ? tone.text : ink.third }))
-      at += node.width
+      const wordsWidth = widthOf(words, 13, node.tone === 'sev')
+      parts.push(textAt(at + 19, base, words, { size: 13, fill: colour, most: Math.max(40, Math.min(wordsWidth, room - 40)) }))
+      parts.push(textAt(at + 19 + wordsWidth + 5, base, extra, { size: 13, fill: isTile ? tone.text : ink.third }))
+      at += nodeWidth
       if (isTile || end === from || node.tone === 'done') end = at
     })
   } else {

@@ -1,5 +1,6 @@
 /** The wall chart: every figure as in the snapshot, well-formed whatever the names, the same bytes from the same snapshot. */
 import { describe, expect, it } from 'vitest'
+import type { LedgerEvent } from '../../src/domain/event.ts'
 import { changeOf } from '../../src/domain/changes.ts'
 import { codeOf, viewOf } from '../../src/domain/snapshot.ts'
 import type { Snapshot } from '../../src/domain/snapshot.ts'
@@ -109,6 +110,33 @@ describe('the wall chart as one drawing', () => {
 
   it('is no picture and asks nobody: no script, no link, no style, no font file', () => {
     expect(wallSvg(demoFacts())).not.toMatch(/<script|<image|href|style=|<style|url\(|@font-face|<foreignObject/)
+  })
+})
+
+describe('chains of stages', () => {
+  const plan = planOf('xiamen-2022')
+  const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
+  const chained = (count: number, reached: number) => {
+    const stages = months.slice(0, count).map((month, i) => ({ id: `s${i}`, name: `第${i + 1}环节的名称`, due: `2022-${month}-20` }))
+    const chapters = [{ ...plan.chapters[0]!, tasks: [{ ...plan.chapters[0]!.tasks[0]!, targets: [{ id: '1.1-1', name: '建设一处', measure: 'milestone' as const, unit: '', goal: { op: '>=' as const, value: null }, scope: 'whole' as const, stages, source: { section: '', figure: '' }, criteria: [], note: '' }] }] }]
+    const event: LedgerEvent = { v: 1, id: 'e1', plan: plan.id, type: 'report', at: '2022-08-31', recordedAt: '2022-08-31T01:00:00.000Z-0000-a1b2c3d4', by: { unit: plan.chapters[0]!.tasks[0]!.lead }, data: { target: '1.1-1', area: plan.area.code, stages: Object.fromEntries(stages.slice(0, reached).map(stage => [stage.id, stage.due])) }, prev: null, hash: 'h1' }
+    return factsFrom(freeze({ plan: { ...plan, chapters, rulings: [] }, events: [event], demo: false }, { name: '', asOf: '2022-09-15', knownAt: '2022-09-15', review: 'all', madeAt: '2022-09-15T00:00:00.000Z', madeBy: {}, version: '0.5.0' }))
+  }
+  const chainOf = (facts: PaperFacts) => drawnFigures(wallSvg(facts)).find(figure => figure.area === '')!.text
+
+  it('short ones stand in full with their months, the next stage with its days', () => {
+    const text = chainOf(chained(4, 2))
+    for (const words of ['市本级', '第1环节的名称', '1月', '第2环节的名称', '第3环节的名称', '逾179天', '第4环节的名称', '4月']) expect(text).toContain(words)
+  })
+
+  it('long ones draw together what is done and what is to come, never the next stage', () => {
+    const facts = chained(12, 6)
+    const text = chainOf(facts)
+    expect(text).toContain('第7环节的名称')
+    expect(text).toContain('逾57天')
+    const gathered = [...text.matchAll(/(\d+) 个环节/g)].reduce((sum, match) => sum + Number(match[1]), 0)
+    expect(gathered).toBeGreaterThan(1)
+    expect(gathered + [...text.matchAll(/第\d+环节的名称/g)].length).toBe(12)
   })
 })
 
