@@ -21,7 +21,10 @@ export type PictureFace =
 
 export interface PageFace {
   key: string
+  /** As printed at its top. */
   title: string
+  /** What it is called here. */
+  name: string
   /** 1, 2 …; null: taken out. */
   number: number | null
   picture: PictureFace

@@ -47,8 +47,12 @@ export function picturesOf({ facts, curves }: PictureSource, pages: readonly Pap
     switch (page.look) {
       case 'cover': return { look: 'cover', lines: [facts.title, facts.view.snapshot.seal.name], shares }
       case 'matrix': {
-        const section = facts.sections.find(({ chapter }) => page.title.includes(chapter.title)) ?? facts.sections[i]
-        return { look: 'matrix', rows: [...section?.figures ?? [], ...section?.folded ?? []].slice(0, 9).map(({ row }) => figuresOf(row).slice(0, 24).map(figure => toneOf(figure.lamp))) }
+        const section = sectionOf(facts, page) ?? facts.sections[i]
+        const rows = [...section?.figures ?? [], ...section?.folded ?? []]
+        const own = pages.filter(one => one.look === 'matrix' && sectionOf(facts, one) === section)
+        const many = Math.ceil(rows.length / Math.max(1, own.length))
+        const from = Math.max(0, own.indexOf(page)) * many
+        return { look: 'matrix', rows: rows.slice(from, from + Math.min(9, many)).map(({ row }) => figuresOf(row).slice(0, 24).map(figure => toneOf(figure.lamp))) }
       }
       case 'curve': return curves[redOf(facts, page, i)] ?? { look: 'curve', should: '', actual: '', ahead: '' }
       case 'bars': return { look: 'bars', bars: facts.standings.slice(0, 20).map(({ rate }) => ({ share: (rate ?? 0) / 100, tone: 'none' })) }
@@ -60,6 +64,9 @@ export function picturesOf({ facts, curves }: PictureSource, pages: readonly Pap
     }
   })
 }
+
+/** The chapter that a page's title names. */
+const sectionOf = (facts: PaperFacts, page: PaperPage) => facts.sections.find(({ chapter }) => page.title.includes(chapter.title))
 
 /** Which red item a page shows: the one that its title names, else the one of its place. */
 function redOf(facts: PaperFacts, page: PaperPage, i: number): number {
@@ -73,10 +80,13 @@ function redOf(facts: PaperFacts, page: PaperPage, i: number): number {
 /** The whole wall chart, row by row. */
 export const wallPicture = (facts: PaperFacts): (readonly (Tone | null)[])[] => facts.sections.flatMap(section => [...section.figures, ...section.folded].map(({ row }) => figuresOf(row).map(figure => toneOf(figure.lamp))))
 
+/** A title without what it goes on to say: 会后变化：变好 42（1/4） → 会后变化（1/4）. */
+export const shortTitle = (title: string): string => `${title.split('：')[0]!}${/：.*(（\d+\/\d+）)$/.exec(title)?.[1] ?? ''}`
+
 /** Pages as drawn: all that the parts hold, with the numbers that those left in will bear. */
-export function pageFaces(pages: readonly PaperPage[], pictures: readonly PictureFace[], omit: ReadonlySet<string>): PageFace[] {
+export function pageFaces(pages: readonly PaperPage[], pictures: readonly PictureFace[], omit: ReadonlySet<string>, words: PapersWords): PageFace[] {
   let number = 0
-  return pages.map(({ key, title }, i) => ({ key, title, picture: pictures[i]!, number: omit.has(key) ? null : ++number }))
+  return pages.map(({ key, part, title }, i) => ({ key, title, name: part === 'cover' || part === 'overview' ? words.parts[part].title : shortTitle(title), picture: pictures[i]!, number: omit.has(key) ? null : ++number }))
 }
 
 /** How many figures of the opened board differ from those that the snapshot holds under its seal: 0, or it must not leave the house. */

@@ -41,7 +41,7 @@ export function usePaperPreview(facts: Ref<PaperFacts | null>, choice: Ref<Paper
   watch([facts, isDeck, () => choice.value.parts.has('red')], reckon, { immediate: true })
 
   const pictures = computed(() => (facts.value === null ? [] : picturesOf({ facts: facts.value, curves: curves.value }, pages.value)))
-  const faces = computed((): PageFace[] => pageFaces(pages.value, pictures.value, choice.value.omit))
+  const faces = computed((): PageFace[] => pageFaces(pages.value, pictures.value, choice.value.omit, words.value))
   /** As the writer counts: a deck is never without a page. */
   const deckCount = computed(() => (facts.value === null ? 0 : deckPages(facts.value, choice.value).length))
 
