@@ -52,7 +52,7 @@ function dressLine(item: ChartItem, ser: XmlNode): void {
 
 /** Dresses a chart part of the given item, in place. */
 export function dressChart(item: ChartItem, root: XmlNode): void {
-  const sers = [...below(root)].filter(node => node.name === 'c:ser')
+  const sers = below(root).filter(node => node.name === 'c:ser')
   if (item.form === 'course') for (const ser of sers) dressLine(item, ser)
   if (item.form === 'stack') {
     for (const [i, ser] of sers.entries()) {
@@ -65,5 +65,5 @@ export function dressChart(item: ChartItem, root: XmlNode): void {
     }
   }
   // The lines carry their own labels; those of the whole plot would speak against them.
-  if (item.form === 'course') for (const plot of [...below(root)].filter(node => node.name === 'c:lineChart')) plot.children = elementsOf(plot).filter(child => child.name !== 'c:dLbls')
+  if (item.form === 'course') for (const plot of below(root).filter(node => node.name === 'c:lineChart')) plot.children = elementsOf(plot).filter(child => child.name !== 'c:dLbls')
 }

@@ -112,18 +112,30 @@ export const lampSpan = (lamp: Lamp, name: string): Span => ({ text: `${glyphOf(
 
 export const faceText = ({ main, sub }: Pick<CellFace, 'main' | 'sub'>): string => `${main}${sub}`
 
+/** Of one character: its width in ems, and whether it is a word's: Latin, Chinese, or neither. */
+interface Measure { ems: number, script: 'latin' | 'han' | null }
+const measures = new Map<string, Measure>()
+
+function measureOf(character: string): Measure {
+  let known = measures.get(character)
+  if (known === undefined) {
+    const isLatin = character < '\u0300'
+    const ems = isLatin ? (/[il.,:;'|! ]/.test(character) ? 0.36 : /[A-ZmwMW%@&]/.test(character) ? 0.9 : 0.64) : '“”‘’'.includes(character) ? 1.2 : 1
+    measures.set(character, known = { ems, script: !/[\p{L}\p{N}]/u.test(character) ? null : isLatin ? 'latin' : 'han' })
+  }
+  return known
+}
+
 /** Width of a text in ems: a Chinese character is 1, a digit 0.64; some offices set a quarter blank between Chinese and Latin. Rather too much than too little: fonts differ. */
 export function emsOf(text: string): number {
-  let ems = 0
-  let wasLatin: boolean | null = null
+  let sum = 0
+  let last: Measure['script'] = null
   for (const character of text) {
-    const isLatin = character < '\u0300'
-    const isWord = /[\p{L}\p{N}]/u.test(character)
-    ems += isLatin ? (/[il.,:;'|! ]/.test(character) ? 0.36 : /[A-ZmwMW%@&]/.test(character) ? 0.9 : 0.64) : '“”‘’'.includes(character) ? 1.2 : 1
-    if (isWord && wasLatin !== null && wasLatin !== isLatin) ems += 0.2
-    wasLatin = isWord ? isLatin : null
+    const { ems, script } = measureOf(character)
+    sum += script !== null && last !== null && script !== last ? ems + 0.2 : ems
+    last = script
   }
-  return ems
+  return sum
 }
 
 /** Lines that a text takes in a width. */

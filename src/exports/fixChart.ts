@@ -59,14 +59,14 @@ function fixFonts(node: XmlNode, font: string): void {
 
 /** The tree of one chart part, changed in place. */
 export function fixChart(root: XmlNode, font: string): void {
-  const plotArea = [...below(root)].find(node => node.name === 'c:plotArea')
+  const plotArea = below(root).find(node => node.name === 'c:plotArea')
   if (plotArea !== undefined) {
     const axes = new Set(elementsOf(plotArea).filter(isAxis).flatMap(axis => { const id = childOf(axis, 'c:axId'); return id === undefined ? [] : [attributeOf(id, 'val')] }))
     for (const plot of elementsOf(plotArea).filter(isPlot)) fixPlot(plot, axes)
     const rank = (child: XmlNode): number => (child.name === 'c:layout' ? 0 : isPlot(child) ? 1 : isAxis(child) ? 2 : child.name === 'c:dTable' ? 3 : 4)
     plotArea.children = elementsOf(plotArea).map((child, i) => ({ child, i })).sort((a, b) => rank(a.child) - rank(b.child) || a.i - b.i).map(({ child }) => child)
   }
-  for (const node of Array.from(below(root))) {
+  for (const node of below(root)) {
     if (node.name === 'c:roundedCorners') node.attributes = ' val="0"'
     if (node.name === 'a:defRPr' || node.name === 'a:rPr') fixFonts(node, font)
     // A value that is not there is a gap, not an empty number.

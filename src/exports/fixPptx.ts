@@ -47,8 +47,8 @@ const emptyBody = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh
 export function fixShapes(text: string): string {
   let id = 0
   return text
-    .replace(/<p:bgPr>((?:(?!<a:effectLst|<\/p:bgPr>)[\s\S])*)<\/p:bgPr>/g, '<p:bgPr>$1<a:effectLst/></p:bgPr>')
-    .replace(/<p:sp>(?:(?!<\/p:sp>)[\s\S])*<\/p:sp>/g, shape => (shape.includes('<p:txBody>') ? shape : shape.replace('</p:sp>', `${emptyBody}</p:sp>`)))
+    .replace(/<p:bgPr>[\s\S]*?<\/p:bgPr>/, background => (background.includes('<a:effectLst') ? background : background.replace('</p:bgPr>', '<a:effectLst/></p:bgPr>')))
+    .split('</p:sp>').map((shape, i, all) => (i === all.length - 1 || shape.lastIndexOf('<p:txBody>') > shape.lastIndexOf('<p:sp>') ? shape : shape + emptyBody)).join('</p:sp>')
     .replace(/(<p:cNvPr id=")\d+"/g, (_, head: string) => `${head}${++id}"`)
 }
 
@@ -62,7 +62,7 @@ const fixDates = (text: string, at: string): string => text.replace(/(<dcterms:(
 /** The figures of a chart by the cells of its workbook: the first series stands in column B, from row 2. */
 function figuresOf(chart: XmlNode): Map<string, string> {
   const cells = new Map<string, string>()
-  const series = [...below(chart)].filter(node => node.name === 'c:ser')
+  const series = below(chart).filter(node => node.name === 'c:ser')
   for (const [i, one] of series.entries())
     for (const point of below(childOf(one, 'c:val') ?? element('none'))) if (point.name === 'c:pt') cells.set(`${String.fromCharCode(66 + i)}${Number(attributeOf(point, 'idx')) + 2}`, textOf(point).trim())
   return cells
@@ -75,13 +75,14 @@ function fixWorkbook(bytes: Uint8Array, figures: ReadonlyMap<string, string>, at
   edit('xl/worksheets/sheet1.xml', text => text.replace(/<c r="([A-Z]+\d+)"[^>]*><v>\s*<\/v><\/c>/g, (_, cell: string) => (figures.has(cell) ? `<c r="${cell}"><v>${figures.get(cell)!}</v></c>` : '')))
   edit('docProps/core.xml', text => fixDates(text, at))
   edit('[Content_Types].xml', text => fixContentTypes(text, new Set(Object.keys(parts))))
-  return zipSync(parts, { level: 6, mtime: noTime })
+  // Stored: the file around it packs it.
+  return zipSync(parts, { level: 0, mtime: noTime })
 }
 
 /** The whole file, mended. */
 export function fixPptx(bytes: Uint8Array, { font, at, dress, slide }: PptxFixes): Uint8Array {
   const parts = renumberCharts(unzipSync(bytes))
-  const out: Record<string, Uint8Array | [Uint8Array, { level: 0 }]> = {}
+  const out: Parts = {}
   const names = new Set(Object.keys(parts))
   const figures = new Map<string, Map<string, string>>()
   for (const [name, part] of Object.entries(parts)) {
@@ -104,7 +105,7 @@ export function fixPptx(bytes: Uint8Array, { font, at, dress, slide }: PptxFixes
   }
   for (const [name, part] of Object.entries(parts)) {
     const workbook = /Microsoft_Excel_Worksheet(\d+)\.xlsx$/.exec(name)
-    if (workbook !== null) out[name] = [fixWorkbook(part, figures.get(workbook[1]!) ?? new Map<string, string>(), at), { level: 0 }]
+    if (workbook !== null) out[name] = fixWorkbook(part, figures.get(workbook[1]!) ?? new Map<string, string>(), at)
   }
-  return zipSync(out, { level: 6, mtime: noTime })
+  return zipSync(out, { level: 2, mem: 3, mtime: noTime })
 }

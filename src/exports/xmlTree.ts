@@ -58,10 +58,15 @@ export const element = (name: string, attributes = '', children: (XmlNode | stri
 /** `<c:idx val="3"/>`. */
 export const valued = (name: string, value: string | number): XmlNode => element(name, ` val="${value}"`)
 
-/** Every element below, itself included, from the top down. */
-export function* below(node: XmlNode): Generator<XmlNode> {
-  yield node
-  for (const child of node.children) if (typeof child !== 'string') yield* below(child)
+/** Every element below, itself included, in the order of the text. */
+export function below(node: XmlNode): XmlNode[] {
+  const found: XmlNode[] = []
+  const waiting = [node]
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    found.push(one)
+    for (let i = one.children.length - 1; i >= 0; i--) { const child = one.children[i]!; if (typeof child !== 'string') waiting.push(child) }
+  }
+  return found
 }
 
 /** Sorts the elements of a node into a given order, those of one name as they stood; names outside the list go last. */
