@@ -99,7 +99,9 @@ export function placeParagraphs(facts: PaperFacts, pointing: Pointing): Run[][] 
   const list = behind.slice(0, most.places).map(({ code, name, short, standing, counts, rate }) => {
     const lines = facts.slow.filter(line => line.figure.area === code && isSlow(line))
     const said = (['sev', 'lag'] as const).filter(group => counts[group] > 0).map((group): Run[] => [nameIn(standing.lamps, group), counted(counts[group], `area:${code}:${group}`), '项'])
-    return runsOf(placeName(name, short), counted(standing.active, `area:${code}:active`), '项中，', joined(said, '、'), '，达序率', { text: `${rate!}%`, origin: { count: `area:${code}:rate` } },
+    const place = placeName(name, short)
+    // A name that ends in a figure must not run into the count.
+    return runsOf(/\d$/.test(place) ? `${place}的` : place, counted(standing.active, `area:${code}:active`), '项中，', joined(said, '、'), '，达序率', { text: `${rate!}%`, origin: { count: `area:${code}:rate` } },
       lines.length > most.ofPlace ? '。差距最大的是' : '：', joined(lines.slice(0, most.ofPlace).map(worstOf), '、'), '。')
   })
   const more = behind.length - most.places

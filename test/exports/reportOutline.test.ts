@@ -153,3 +153,9 @@ it('the reading that the tokens are held against finds a wrong one', () => {
   const tokens = paragraphs(outline).flat().filter((run): run is FigureToken => typeof run !== 'string' && /\d/.test(run.text) && !('field' in run.origin && run.origin.field === 'toGreen'))
   expect(tokens.filter(({ text, origin }) => reading.wrong(text.replace(/\d+/, digits => String(Number(digits) + 2)), origin) === null)).toEqual([])
 })
+
+it('keeps a place whose name ends in a figure apart from its count', () => {
+  const text = textOf(outlines.get('no red')!.outline)
+  expect(text).toMatch(/镇\d+的\d+项中/)
+  expect(text).not.toMatch(/^镇\d+项中/m)
+})
