@@ -83,6 +83,18 @@ it('freeze, change one report, verify by code: the change is named with its valu
     expect(await page.locator('.snap-since li').count()).toBe(1)
     await takePicture(page, 'journey-snapshot-deck')
 
+    // A file dropped while a snapshot is open takes its place.
+    await page.goto(url(`${jinjiang}/snapshots?open=${code.toLowerCase().replaceAll(' ', '')}`))
+    await page.waitForSelector('.snap-with')
+    await page.evaluate(content => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([content], '挂图表.md'))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    }, new TextDecoder().decode(await withSeal('markdown', strToU8('| 目标 | 青阳 |\n'), read.snapshot)))
+    await page.locator('.snap-head p', { hasText: '挂图表.md' }).waitFor()
+    expect(await findings(page)).toContain('文件没有改过')
+    expect(page.url()).not.toContain('open=')
+
     // Compared with the other, and with now; the choice stands in the address.
     await page.goto(url(`${jinjiang}/snapshots?open=${half.toLowerCase().replaceAll(' ', '')}&with=${code.toLowerCase().replaceAll(' ', '')}`))
     await page.waitForSelector('.snap-compare .flow-table')
