@@ -154,3 +154,15 @@ it('only frozen: the code is given and the kept snapshot has an address of its o
     expect(await page.locator('.paper-save').isDisabled()).toBe(true)
   })
 })
+
+it('from the single file on a disk the workers start as well', async () => {
+  await withPage({ hash: `${papers}?for=bureau`, place: 'disk' }, async ({ page }) => {
+    const started: string[] = []
+    page.on('worker', worker => started.push(worker.url().split(':')[0]!))
+    await opened(page)
+    const { name, bytes } = await saved(page)
+    expect(name).toBe(`${stem}-挂图.pptx`)
+    expect(bytes.length).toBeGreaterThan(100)
+    expect([...new Set(started)]).toEqual(['blob'])
+  })
+})
