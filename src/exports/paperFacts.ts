@@ -74,7 +74,7 @@ export interface PaperFacts {
   sections: readonly BoardSection[]
   columns: readonly Column[]
   columnGroups: readonly ColumnGroup[]
-  /** Of all cells (and of rows that are not shared out). */
+  /** Of the targets, by the lamps of their own totals. */
   counts: readonly GroupCount[]
   total: Standing
   /** By cells, with the totals of rows that are not shared out: n of m cells, and their lamps by group against the last meeting. */

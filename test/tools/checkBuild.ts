@@ -13,7 +13,7 @@ export const mostBytes = 130_000
 const mostOfSnapshot = 1_800_000
 
 /** Addresses that stand in libraries as names or hints and are never asked for; the real-browser tests watch that nothing is. */
-const names = /^https?:\/\/(?:www\.w3\.org|schemas\.(?:openxmlformats\.org|microsoft\.com)\/|purl\.oclc\.org|purl\.org|www\.wps\.cn\/officeDocument\/|json-schema\.org|dexie\.org|tinyurl\.com\/y2uuvskb|bit\.ly|(?:[\w-]+\.)?vuejs\.org|echarts\.apache\.org|github\.com|reka-ui\.com|\[\$\{\w+\}\])/
+const names = /^https?:\/\/(?:www\.w3\.org|schemas\.(?:openxmlformats\.org|microsoft\.com)\/|purl\.oclc\.org|purl\.org|www\.wps\.cn\/officeDocument\/|json-schema\.org|dexie\.org|tinyurl\.com\/y2uuvskb|bit\.ly|(?:[\w-]+\.)?vuejs\.org|echarts\.apache\.org|github\.com|reka-ui\.com|stuk\.github\.io\/jszip|stuartk\.com\/jszip|raw\.github\.com\/Stuk\/jszip|gitbrent\.github\.io\/PptxGenJS|answers\.microsoft\.com|rolldown\.rs|\[\$\{\w+\}\])/
 
 const read = (file: string) => readFileSync(join(distFolder, file), 'utf8')
 const zipped = (text: string) => gzipSync(text, { level: 9 }).length

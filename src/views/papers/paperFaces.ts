@@ -39,8 +39,8 @@ const linesOfTable = 14
 
 /** Small pictures for pages, in their order. */
 export function picturesOf({ facts, curves }: PictureSource, pages: readonly PaperPage[]): PictureFace[] {
-  const all = facts.counts.reduce((sum, { count }) => sum + count, 0) || 1
-  const shares = facts.counts.filter(({ count }) => count > 0).map(({ group, count }) => ({ tone: groupLooks[group].tone, share: count / all }))
+  const all = facts.cellCounts.reduce((sum, { count }) => sum + count, 0) || 1
+  const shares = facts.cellCounts.filter(({ count }) => count > 0).map(({ group, count }) => ({ tone: groupLooks[group].tone, share: count / all }))
   const nth: Partial<Record<string, number>> = {}
   return pages.map((page): PictureFace => {
     const i = nth[page.part] = (nth[page.part] ?? -1) + 1
@@ -104,7 +104,7 @@ const longName = 24
 /** 出图前核对. */
 export function noteFaces(facts: PaperFacts, words: PapersWords): NoteFace[] {
   const { board } = facts.view
-  const unreported = facts.counts.find(({ group }) => group === 'none')?.count ?? 0
+  const unreported = facts.cellCounts.find(({ group }) => group === 'none')?.count ?? 0
   const cells = board.rows.reduce((sum, row) => sum + row.cells.filter(cell => cell.asked).length, 0)
   const wrong = differing(facts)
   const long = new Set([...board.rows.map(row => row.target.name), ...facts.columns.map(({ name }) => name)].filter(name => [...name].length > longName)).size
