@@ -107,5 +107,5 @@ export function fixPptx(bytes: Uint8Array, { font, at, dress, slide }: PptxFixes
     const workbook = /Microsoft_Excel_Worksheet(\d+)\.xlsx$/.exec(name)
     if (workbook !== null) out[name] = fixWorkbook(part, figures.get(workbook[1]!) ?? new Map<string, string>(), at)
   }
-  return zipSync(out, { level: 2, mem: 3, mtime: noTime })
+  return zipSync(out, { level: 1, mem: 1, mtime: noTime })
 }
