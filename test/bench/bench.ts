@@ -7,12 +7,16 @@ import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
+import type { Plan } from '../../src/domain/plan.ts'
 import { serveDist } from '../e2e/support/serveDist.ts'
 import { ensureBrowser } from '../tools/browser.ts'
 import { trustedPlansPlugin } from '../tools/buildPlugins.ts'
 import { artefactsFolder, dataFolder, distFolder, projectFolder } from '../tools/projectFiles.ts'
 import type { LedgerToBoard } from './ledgerToBoard.ts'
 import type { ImportTimes } from './importBench.ts'
+import { benchBook } from './bookBench.ts'
+import { benchDeck } from './deckBench.ts'
+import { benchRun } from './runBench.ts'
 import { benchLoad } from './loadBench.ts'
 import type { Bench } from './page.ts'
 import { benchPageLoad } from './pageLoadBench.ts'
@@ -127,6 +131,20 @@ async function benchScreens(): Promise<void> {
   for (const [name, cost] of Object.entries(switches)) say(`note   switch to ${name}: ${cost.toFixed(1)} ms of a frame's 16.7`)
 }
 
+/** The papers: deck and workbook against their bare libraries, and a whole run in the browser. */
+async function benchPapers(rounds: number): Promise<void> {
+  const { deck, slides, bytes, rawBytes } = await benchDeck(JSON.parse(readFileSync(join(dataFolder, 'plans', 'jinjiang-2020.json'), 'utf8')) as Plan, rounds)
+  show(`a deck of ${slides} slides from an opened snapshot (${Math.round(bytes / 1000)} kB) / the bare library writing the same slides (${Math.round(rawBytes / 1000)} kB)`, deck, 2)
+  const { list, table, borders } = await benchBook(rounds)
+  show('10,000 x 20 cells as the record is written / bare values, processor time', list, 1.3)
+  show('  as a table with borders / the bare writer with the same styles', table, 1.3)
+  show('  as a table with borders / bare values', borders)
+  const browser = ensureBrowser()
+  if ('missing' in browser) throw new Error(browser.missing)
+  const { seconds, longest, answered, files } = await benchRun(browser.path)
+  say(`${answered <= 200 ? 'meets ' : 'MISSES'} all ${files} formats of 晋江 in one run: ${seconds.toFixed(1)} s; a click is answered within ${answered.toFixed(0)} ms (goal 200), longest block of the page ${longest.toFixed(0)} ms`)
+}
+
 export async function main(rest: readonly string[]): Promise<number> {
   if (rest[0] === 'pages') {
     const browser = ensureBrowser()
@@ -146,6 +164,10 @@ export async function main(rest: readonly string[]): Promise<number> {
     await benchImport()
     return 0
   }
+  if (rest[0] === 'papers') {
+    await benchPapers(Number(rest[1] ?? 11))
+    return 0
+  }
   if (rest[0] === 'time') {
     await benchTime(Number(rest[1] ?? 61))
     return 0
@@ -156,6 +178,7 @@ export async function main(rest: readonly string[]): Promise<number> {
   await benchTime(61)
   await benchPaste(31)
   await benchImport()
+  await benchPapers(9)
   await benchScreens()
   benchBytes()
   return 0
