@@ -35,11 +35,14 @@ export function partsOf(target: Target, areas: number): number {
   return parts
 }
 
+/** A product too small for a number would lose the share: then the quotient is taken first. */
+const shareOf = (goal: number, weight: number, total: number): number => (goal * weight < 1e-200 ? goal * (weight / total) : goal * weight / total)
+
 /** What each area would be given by its weight, unrounded; null where no area has a weight. Order: as `areas`. */
 export function deservedOf(goal: number, areas: readonly string[], weights: Weights): Record<string, number> | null {
   const weightOf = (area: string): number => { const weight = weights[area]; return weight !== undefined && weight > 0 && Number.isFinite(weight) ? weight : 0 }
   const total = areas.reduce((sum, area) => sum + weightOf(area), 0)
-  return total > 0 ? Object.fromEntries(areas.map(area => [area, goal * weightOf(area) / total])) : null
+  return total > 0 ? Object.fromEntries(areas.map(area => [area, shareOf(goal, weightOf(area), total)])) : null
 }
 
 /** The even weight: every area the same. */

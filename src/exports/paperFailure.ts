@@ -6,9 +6,11 @@ import type { PaperFormat } from './paper'
 import { demoMark } from './paperCaption'
 import { paperName } from './paperName'
 
+type Refused = 'template' | 'drawing'
+
 /** Thrown for a paper that cannot be made for a reason that is known beforehand. */
 export class PaperRefused extends Error {
-  constructor(readonly code: 'template' | 'drawing') { super(code) }
+  constructor(readonly code: Refused) { super(code) }
 }
 
 /** What browsers say when memory runs out; a worker that dies of it says nothing at all. */

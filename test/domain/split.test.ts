@@ -25,6 +25,10 @@ describe('laws of a split', () => {
       return balance.open === 0 && balance.over === 0
     }))
   })
+  it('a weight too small to multiply is a weight all the same', () => {
+    const target = makeTarget({ measure: 'amount', unit: '万元', goal: { op: '>=', value: 0.01 } })
+    expect(total(splitByWeights(target, ['a'], { a: 5e-324 })!.shares)).toBe(0.01)
+  })
   it('each share is within one step of what is deserved, never below 0, and whole where things are counted', () => {
     fc.assert(fc.property(targets, weighted, (target, [list, values]) => {
       const split = splitByWeights(target, list, Object.fromEntries(list.map((area, i) => [area, values[i]!])))

@@ -60,7 +60,7 @@ const hasLibreOffice = () => (process.env.PATH ?? '').split(delimiter).some(fold
 const libreOffice = async (): Promise<Outcome> => (hasLibreOffice() ? { passed: 1, failures: [] } : { passed: 0, failures: ['soffice is missing: install libreoffice (writer, calc, impress)'] })
 
 async function build(): Promise<Outcome> {
-  for (const [path, ...parts] of [['node_modules/vite/bin/vite.js', 'build'], ['node_modules/vite/bin/vite.js', 'build', '--mode', 'single'], ['test/tools/run.mjs', 'checkBuild']] as const) {
+  for (const [path, ...parts] of [['node_modules/vite/bin/vite.js', 'build'], ['node_modules/vite/bin/vite.js', 'build', '--mode', 'snapshot'], ['node_modules/vite/bin/vite.js', 'build', '--mode', 'single'], ['test/tools/run.mjs', 'checkBuild']] as const) {
     const { code, output } = await run(path, parts)
     if (code !== 0) return { passed: 0, failures: [output.trim()] }
     if (path === 'test/tools/run.mjs') say(output.trim())
