@@ -160,9 +160,11 @@ export function singleFilePlugin({ name, script, islands, worker }: SingleFile):
         if (page?.type !== 'asset') return this.error('the single page is missing')
         let html = String(page.source)
         html = html.replace('<script src="./early.js"></script>', () => `<script>${shorten(script)}</script>`)
-        html = html.replace('</body>', () => `${islands().join('\n    ')}\n  </body>`)
+        // The last one: the programme holds such words too, for the papers that it writes.
+        const end = html.lastIndexOf('</body>')
+        html = `${html.slice(0, end)}${islands().join('\n    ')}\n  ${html.slice(end)}`
         const scripts = contentsOf(html, 'script').map(hashSource)
-        const styles = contentsOf(html, 'style').map(hashSource)
+        const styles = contentsOf(html.replace(/<script[\s\S]*?<\/script>/g, ''), 'style').map(hashSource)
         page.source = withPolicy(html, { scripts, styles, connect: `'none'`, worker })
         for (const file of Object.keys(bundle)) if (bundle[file] !== page) delete bundle[file]
         page.fileName = name
