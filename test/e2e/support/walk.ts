@@ -59,7 +59,7 @@ export async function defectsOf(options: PageOptions & { axe?: boolean }, states
           await page.emulateMedia({ colorScheme: 'dark' })
           await page.waitForSelector('html[data-theme="dark"]')
           await settled()
-          note(`${state.name}, dark`, await axeFindings(page))
+          note(`${state.name}, dark`, await axeFindings(page, 'colours'))
           await page.emulateMedia({ colorScheme: 'light' })
           await page.waitForSelector('html[data-theme="light"]')
         }
@@ -71,6 +71,9 @@ export async function defectsOf(options: PageOptions & { axe?: boolean }, states
   })
   return found
 }
+
+/** Those of the states that need nothing done first: what is done by hand is looked at in one language at the phone, in both at the desk. */
+export const untouched = (list: readonly [part: string, states: PageState[]][]): [part: string, states: PageState[]][] => list.map(([part, states]): [string, PageState[]] => [part, states.filter(state => state.act === undefined)]).filter(([, states]) => states.length > 0)
 
 /** The parts that have states at a size, each for one test: `vitest -t burden` runs those of one part. */
 export const partsAt = (size: PageState['sizes'][number]): [part: string, states: PageState[]][] =>
