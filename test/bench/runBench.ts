@@ -2,7 +2,6 @@
 import { chromium } from 'playwright-core'
 import { allPapers } from '../e2e/support/allPapers.ts'
 import { serveDist } from '../e2e/support/serveDist.ts'
-import { launchOptions } from '../e2e/support/withPage.ts'
 
 export interface RunTimes { seconds: number, files: number, /** Milliseconds: the longest task of the page, and the longest wait between a click and the next frame. */ longest: number, answered: number }
 
@@ -12,7 +11,7 @@ declare global {
 
 export async function benchRun(executablePath: string): Promise<RunTimes> {
   const site = await serveDist()
-  const browser = await chromium.launch({ ...launchOptions(), executablePath })
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', serviceWorkers: 'block' })
     await page.goto(`http://127.0.0.1:${site.port}/#/plan/jinjiang-2020/papers`)

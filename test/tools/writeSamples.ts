@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { allPapers } from '../e2e/support/allPapers.ts'
 import { serveDist } from '../e2e/support/serveDist.ts'
-import { launchOptions } from '../e2e/support/withPage.ts'
 import { ensureBrowser } from './browser.ts'
 import { projectFolder } from './projectFiles.ts'
 
@@ -19,7 +18,7 @@ export async function main(): Promise<number> {
   const found = ensureBrowser()
   if ('missing' in found) { console.error(found.missing); return 1 }
   const site = await serveDist()
-  const browser = await chromium.launch({ ...launchOptions(), executablePath: found.path })
+  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' })
     await page.goto(`http://127.0.0.1:${site.port}/#/plan/quanzhou-tsz-2023/papers`)

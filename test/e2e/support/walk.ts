@@ -72,7 +72,7 @@ export async function defectsOf(options: PageOptions & { axe?: boolean }, states
   return found
 }
 
-/** Those of the states that need nothing done first: what is done by hand is looked at in one language at the phone, in both at the desk. */
+/** Those of the states that need nothing done first: what is done by hand is looked at in Chinese only. */
 export const untouched = (list: readonly [part: string, states: PageState[]][]): [part: string, states: PageState[]][] => list.map(([part, states]): [string, PageState[]] => [part, states.filter(state => state.act === undefined)]).filter(([, states]) => states.length > 0)
 
 /** The parts that have states at a size, each for one test: `vitest -t burden` runs those of one part. */
