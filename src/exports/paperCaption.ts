@@ -30,7 +30,7 @@ export function zhMoment(moment: string, day = moment): string {
   return moment.length === 10 ? date : `${date} ${time.slice(11, 16)}`
 }
 
-export const zhFullDay = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+export const zhFullDay = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 const reviews = { all: '含未审的填报', accepted: '只算已审的填报', accepted_twice: '只算两级都审过的填报' } as const
 
