@@ -1,6 +1,6 @@
 /** Sharing a goal out: the sum against the goal is shown, never hidden (product.md 分解). */
 import type { Target } from './plan'
-import { tolerance } from './rulePack'
+import { tolerance } from './lampRules'
 
 export interface Balance {
   sum: number

@@ -1,4 +1,5 @@
 /** The board: every target per township as of a day. One shape for screen, card, export and print. */
+import type { LampRules } from './lampRules'
 import type { Target } from './plan'
 
 export const lampCodes = [
@@ -57,6 +58,8 @@ export interface Row {
   target: Target
   /** Last day of the target on that date (semantics.md, `due`). */
   due: string
+  /** The rules that its lamps follow. */
+  rules: LampRules
   total: Figure
   /** Empty for `scope: whole`. */
   cells: readonly Figure[]
@@ -87,6 +90,8 @@ export interface Board {
   /** As given, or the UTC instant (semantics.md 33). */
   knownAt: string
   rulePack: string
+  /** The rules of its day. */
+  rules: LampRules
   rows: readonly Row[]
   areas: readonly AreaStanding[]
   chapters: readonly ChapterStanding[]

@@ -11,7 +11,7 @@ import { periodOf } from './calendar'
 import { addDays, addMonths, clampDay } from './days'
 import { figureOf } from './figure'
 import { isInForce, winnerOf } from './history'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 import { isCeiling } from './tally'
 
 /** Seconds to look up and type a figure, pick a stage, date the stages, tick a list of sites: our assumption, not measured. */
@@ -107,8 +107,8 @@ export function monthBurden(history: History, index: PlanIndex, calendar: Calend
     for (const leaf of isWhole ? [index.root] : index.root.leaves) {
       const node: AreaNode | null = isWhole ? null : leaf
       const area = leaf.area.code
-      const figure = figureOf(asking, node, defaultRulePack)
-      if (!figure.asked || figure.lamp === 'exempt' || figure.lamp === 'paused' || (isDone(figure.lamp) && isDone(figureOf(askingBefore, node, defaultRulePack).lamp))) continue
+      const figure = figureOf(asking, node, rulesOn(history, asking.when))
+      if (!figure.asked || figure.lamp === 'exempt' || figure.lamp === 'paused' || (isDone(figure.lamp) && isDone(figureOf(askingBefore, node, rulesOn(history, askingBefore.when)).lamp))) continue
       asked += 1
       const seconds = secondsFor(target)
       const units = askedOf(index, placed, area)

@@ -7,7 +7,7 @@ import { addDays } from './days'
 import { figureOf } from './figure'
 import type { History, When } from './history'
 import { winnerOf } from './history'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 
 const isLate = (lamp: Lamp | null): boolean => severityOf(lamp) >= severityOf('slightly_behind')
 
@@ -15,7 +15,7 @@ const isLate = (lamp: Lamp | null): boolean => severityOf(lamp) >= severityOf('s
 export function lateSince(index: PlanIndex, history: History, target: string, area: string, when: When): string | null {
   const placed = index.targets.get(target)
   const node = index.areas.get(area)
-  const lampOn = (asOf: string): Lamp | null => figureOf(askingOf(history, placed!, { ...when, asOf }), node!, defaultRulePack).lamp
+  const lampOn = (asOf: string): Lamp | null => figureOf(askingOf(history, placed!, { ...when, asOf }), node!, rulesOn(history, { ...when, asOf })).lamp
   if (placed === undefined || node === undefined || !isLate(lampOn(when.asOf))) return null
   let month = when.asOf.slice(0, 7)
   for (let end = addDays(`${month}-01`, -1); end >= index.plan.period.start && isLate(lampOn(end)); end = addDays(`${month}-01`, -1)) month = end.slice(0, 7)

@@ -9,7 +9,7 @@ import { courseOf } from './curve'
 import { addDays, daysBetween } from './days'
 import { fairPace, paceCurve, paceOf } from './pace'
 import type { PacePoint } from './pace'
-import { tolerance } from './rulePack'
+import { tolerance } from './lampRules'
 import { submitByOf } from './submitDay'
 import { cellGoal, isCeiling, tallyOf } from './tally'
 

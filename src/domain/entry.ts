@@ -9,7 +9,7 @@ import { decide, isCounted, isCumulative, previousReport } from './decide'
 import { askingOf } from './asking'
 import { figureOn, groundOf } from './figure'
 import { paceOf } from './pace'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 import { qualitativeStages } from './stages'
 
 /** A proposed correction: what the button says is `text`, typed for the user. */
@@ -66,12 +66,13 @@ export function figureAfterOn(history: History, target: string, at: string, pres
   const after: History = { ...history, reports: new Map(history.reports).set(target, ofTarget) }
   const asking = askingOf(after, placed, { asOf: at, limit: present.limit })
   const pace = paceOf(asking.target, history.index.plan.period, asking.due, at)
+  const rules = rulesOn(history, { asOf: at, limit: present.limit })
   return (area, data) => {
     const reports = before?.get(area) ?? []
     ofTarget.set(area, [...reports, { v: 1, id: '~', plan: history.index.plan.id, type: 'report', at, recordedAt: present.limit, data, hash: '~' }])
     const column = placed.target.scope === 'area' ? history.index.columns.find(node => node.area.code === area) ?? null : null
     asking.found.clear()
-    const figure = figureOn(groundOf(asking, column), at, pace, defaultRulePack)
+    const figure = figureOn(groundOf(asking, column), at, pace, rules)
     ofTarget.set(area, reports)
     return figure
   }

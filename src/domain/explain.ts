@@ -4,8 +4,8 @@ import type { Plan, Target } from './plan'
 import { daysBetween, monthEnd } from './days'
 import { isOnPaceLamp, lampOf } from './lamp'
 import { fairPace, isStep, milestoneStages, paceOf } from './pace'
-import type { RulePack } from './rulePack'
-import { defaultRulePack, tolerance } from './rulePack'
+import type { LampRules } from './lampRules'
+import { tolerance } from './lampRules'
 import { itemShare, qualitativeStages } from './stages'
 import { clampShare, isCeiling, isReachedBy } from './tally'
 
@@ -30,7 +30,7 @@ export interface Explanation {
   gap: number | null
   isCeiling: boolean
   isStep: boolean
-  pack: RulePack
+  pack: LampRules
   toGreen: ToGreen | null
 }
 
@@ -40,7 +40,7 @@ export function nextCheckDay(asOf: string, meetings: readonly string[]): string 
 }
 
 /** Explains one figure of a row on the board's day. `meetings`: days of planned meetings. */
-export function explainFigure(plan: Plan, row: Row, figure: Figure, asOf: string, meetings: readonly string[] = [], pack: RulePack = defaultRulePack): Explanation {
+export function explainFigure(plan: Plan, row: Row, figure: Figure, asOf: string, meetings: readonly string[] = [], pack: LampRules = row.rules): Explanation {
   const { target, due } = row
   const should = figure.pace === null ? null : isShareTotal(target, figure) && figure.gap !== null && figure.progress !== null
     ? figure.progress - figure.gap : fairPace(target, figure.goal, figure.pace)
@@ -59,7 +59,7 @@ function isShareTotal(target: Target, figure: Figure): boolean {
     && (target.measure === 'standard' || target.measure === 'frequency' || target.measure === 'milestone' || target.measure === 'qualitative')
 }
 
-function toGreenOf(plan: Plan, row: Row, figure: Figure, by: string, pack: RulePack): ToGreen | null {
+function toGreenOf(plan: Plan, row: Row, figure: Figure, by: string, pack: LampRules): ToGreen | null {
   const { target, due } = row
   const goal = figure.goal
   if (goal === null) return null
@@ -67,7 +67,7 @@ function toGreenOf(plan: Plan, row: Row, figure: Figure, by: string, pack: RuleP
   const isGreen = (completion: number, progress: number, meanGap: number | null = null): boolean => isOnPaceLamp(lampOf({
     isAsked: true, mark: null, isGoalKnown: true, isCeiling: isCeiling(target), isShareOfAreas: false, isStep: isStep(target),
     isReported: true, isVoid: false, isReached: completion >= 1 - tolerance, isAbove: false, pace,
-    gap: meanGap ?? clampShare(progress) - fairPace(target, goal, pace), daysLeft: daysBetween(by, due), wasReachedByDue: () => false,
+    gap: meanGap ?? clampShare(progress) - fairPace(target, goal, pace), should: meanGap === null ? fairPace(target, goal, pace) : progress - meanGap, daysLeft: daysBetween(by, due), wasReachedByDue: () => false,
   }, pack))
   if (isCeiling(target)) return figure.value === null ? { kind: 'report', by } : { kind: 'reduce', amount: Math.max(0, figure.value - goal), by }
   if (isShareTotal(target, figure)) return areasToGreen(row, pace, by, isGreen)

@@ -8,7 +8,7 @@ import type { History, When } from './history'
 import { daysBetween } from './days'
 import { lampOf } from './lamp'
 import { fairPace, isStep, paceOf } from './pace'
-import type { RulePack } from './rulePack'
+import type { LampRules } from './lampRules'
 import { isCeiling, isReachedBy, isStale, tallyOf } from './tally'
 import type { Tally } from './tally'
 
@@ -64,7 +64,7 @@ export function groundOf(asking: Asking, node: AreaNode | null): Ground {
 }
 
 /** The figure on a day of which the ground holds; `pace` is the row's planned share by that day. */
-export function figureOn(ground: Ground, day: string, pace: number, pack: RulePack): Figure {
+export function figureOn(ground: Ground, day: string, pace: number, pack: LampRules): Figure {
   const { asking: { target, due }, node, tally, isAsked: asked } = ground
   const ceiling = isCeiling(target)
   const gap = tally.progress === null || ceiling ? null : tally.meanGap ?? tally.progress - fairPace(target, tally.goal, pace)
@@ -81,6 +81,7 @@ export function figureOn(ground: Ground, day: string, pace: number, pack: RulePa
     isAbove: tally.isAbove,
     pace,
     gap,
+    should: gap === null || tally.progress === null ? null : tally.progress - gap,
     daysLeft: daysBetween(day, due),
     wasReachedByDue: () => reachedByDue(ground),
   }, pack)
@@ -105,7 +106,7 @@ export function figureOn(ground: Ground, day: string, pace: number, pack: RulePa
 }
 
 /** One figure: a column's cell (`node`) or the row's total (null). */
-export function figureOf(asking: Asking, node: AreaNode | null, pack: RulePack): Figure {
+export function figureOf(asking: Asking, node: AreaNode | null, pack: LampRules): Figure {
   const { target, due, when, history } = asking
   return figureOn(groundOf(asking, node), when.asOf, paceOf(target, history.index.plan.period, due, when.asOf), pack)
 }
@@ -130,7 +131,7 @@ function detailOf(event: LedgerEvent | null): Detail | null {
 }
 
 /** A target's row on a day: its total and one cell a column. */
-export function rowOf(history: History, placed: Placed, when: When, pack: RulePack): Row {
+export function rowOf(history: History, placed: Placed, when: When, pack: LampRules): Row {
   return rowOn(rowGroundOf(history, placed, when), when.asOf, pack)
 }
 
@@ -150,10 +151,10 @@ export function rowGroundOf(history: History, placed: Placed, when: When): RowGr
 }
 
 /** The row on a day of which its ground holds. */
-export function rowOn({ asking, total, cells, allocated }: RowGround, day: string, pack: RulePack): Row {
+export function rowOn({ asking, total, cells, allocated }: RowGround, day: string, pack: LampRules): Row {
   const { target, due, history } = asking
   const pace = paceOf(target, history.index.plan.period, due, day)
-  return { target, due, total: figureOn(total, day, pace, pack), cells: cells.map(cell => figureOn(cell, day, pace, pack)), allocated }
+  return { target, due, rules: pack, total: figureOn(total, day, pace, pack), cells: cells.map(cell => figureOn(cell, day, pace, pack)), allocated }
 }
 
 /** What is given away: per column its own share, else what its leaves were given. */

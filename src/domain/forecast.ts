@@ -10,7 +10,7 @@ import type { Plan, PlanIndex, Target } from './plan'
 import { addDays, addMonths, clampDay, daysBetween } from './days'
 import { isOnPaceLamp } from './lamp'
 import { paceOf } from './pace'
-import { tolerance } from './rulePack'
+import { tolerance } from './lampRules'
 import { isCeiling } from './tally'
 
 /** What speeds count: the target's unit, percentage points of a rate (fractions of 1), or shares of the whole. */

@@ -16,7 +16,7 @@ import type { History, When } from './history'
 import { winnerOf } from './history'
 import { isStep, milestoneStages, paceOf } from './pace'
 import type { AreaNode, Target } from './plan'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 import { countingPlace } from './stages'
 import { isCeiling } from './tally'
 
@@ -174,9 +174,9 @@ function* cellsOf(history: History, when: When): Generator<Cell> {
       const report = winnerOf(history, byArea.get(area), when)
       if (report === null) continue
       const at = node === index.root ? null : node
-      const figure = figureOf(asking, at, defaultRulePack)
+      const figure = figureOf(asking, at, rulesOn(history, when))
       if (!figure.asked || figure.lamp === 'exempt' || figure.lamp === 'paused') continue
-      yield { asking, target: asking.target, node, report, figure, calendar, figureBy: day => figureOf(askingBy(day), at, defaultRulePack) }
+      yield { asking, target: asking.target, node, report, figure, calendar, figureBy: day => figureOf(askingBy(day), at, rulesOn(history, { ...when, asOf: day })) }
     }
   }
 }

@@ -19,17 +19,19 @@ export interface History {
   readonly retractions: Map<string, LedgerEvent[]>
   readonly reviews: Map<string, LedgerEvent[]>
   readonly meetings: LedgerEvent[]
+  /** Rule packs adopted; see `adoption.ts`. */
+  readonly adoptions: LedgerEvent[]
   /** Known types whose target, area, level or payload does not fit (semantics.md 6). */
   readonly unfolded: LedgerEvent[]
 }
 
 /** What an event may have changed: one target's row, every row, or nothing that is drawn. */
-export type Touched = { kind: 'target', target: string } | { kind: 'named', event: string } | { kind: 'none' }
+export type Touched = { kind: 'target', target: string } | { kind: 'named', event: string } | { kind: 'all' } | { kind: 'none' }
 
 export function emptyHistory(index: PlanIndex): History {
   return {
     index, events: new Map(), reports: new Map(), allocations: new Map(), amendments: new Map(), marks: new Map(),
-    retractions: new Map(), reviews: new Map(), meetings: [], unfolded: [],
+    retractions: new Map(), reviews: new Map(), meetings: [], adoptions: [], unfolded: [],
   }
 }
 
@@ -39,7 +41,7 @@ function push<Key>(into: Map<Key, LedgerEvent[]>, key: Key, event: LedgerEvent):
   else list.push(event)
 }
 
-const knownTypes = new Set(['report', 'allocate', 'exempt', 'amend', 'retract', 'review', 'meeting'])
+const knownTypes = new Set(['report', 'allocate', 'exempt', 'amend', 'retract', 'review', 'meeting', 'rules'])
 
 /** Takes one valid event into the history; the same event twice, or another plan's, changes nothing. Says which rows it may have changed. */
 export function evolve(history: History, event: LedgerEvent): Touched {
@@ -62,18 +64,20 @@ export function evolve(history: History, event: LedgerEvent): Touched {
     case 'exempt': push(history.marks, data.target, event); return { kind: 'target', target: data.target }
     case 'retract': push(history.retractions, data.event, event); return { kind: 'named', event: data.event }
     case 'review': push(history.reviews, data.event, event); return { kind: 'named', event: data.event }
+    case 'rules': history.adoptions.push(event); return { kind: 'all' }
     default: history.meetings.push(event); return { kind: 'none' }
   }
 }
 
-/** The targets whose rows an event may have changed; null = any (a retraction of a retraction or of a review). */
+/** The targets whose rows an event may have changed; null = any (rules adopted, a retraction of a retraction, of a review or of rules). */
 export function touchedTargets(history: History, touched: Touched): readonly string[] | null {
   if (touched.kind === 'none') return []
+  if (touched.kind === 'all') return null
   if (touched.kind === 'target') return [touched.target]
   const targets: string[] = []
   for (const event of history.events.values()) {
     if (event.id !== touched.event) continue
-    if (event.type === 'retract' || event.type === 'review') return null
+    if (event.type === 'retract' || event.type === 'review' || event.type === 'rules') return null
     if (typeof event.data.target === 'string') targets.push(event.data.target)
   }
   return targets

@@ -5,8 +5,7 @@ import type { History, When } from './history'
 import { askingOf } from './asking'
 import { addDays, daysBetween } from './days'
 import { figureOf } from './figure'
-import type { RulePack } from './rulePack'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 
 export interface LampSince {
   /** The first day of the unbroken run of days that ends on the board's day. */
@@ -25,12 +24,12 @@ const latenessOf = (lamp: Lamp | null): number => (lamp === 'overdue' || lamp ==
  * known at `when.limit` for every day of the walk, so that it agrees with the board shown (semantics.md 20-24, 33). Never before the period's
  * start. Null where the lamp is not late, or target or area is unknown.
  */
-export function lampSince(history: History, targetId: string, area: string | null, when: When, pack: RulePack = defaultRulePack): LampSince | null {
+export function lampSince(history: History, targetId: string, area: string | null, when: When): LampSince | null {
   const placed = history.index.targets.get(targetId)
   const isCell = area !== null && placed?.target.scope === 'area'
   const node: AreaNode | null | undefined = isCell ? history.index.areas.get(area) : null
   if (placed === undefined || node === undefined) return null
-  const latenessOn = (day: string): number => latenessOf(figureOf(askingOf(history, placed, { asOf: day, limit: when.limit }), node, pack).lamp)
+  const latenessOn = (day: string): number => latenessOf(figureOf(askingOf(history, placed, { asOf: day, limit: when.limit }), node, rulesOn(history, { asOf: day, limit: when.limit })).lamp)
   const now = latenessOn(when.asOf)
   if (now === 0) return null
   const { start } = history.index.plan.period

@@ -6,7 +6,7 @@ import { figureOf } from './figure'
 import { comesLater } from './history'
 import type { History } from './history'
 import type { AreaNode, PlanIndex } from './plan'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 
 export interface LaterEntry {
   kind: 'late' | 'corrected' | 'retracted' | 'returned'
@@ -42,7 +42,7 @@ export function laterEntries(history: History, index: PlanIndex, day: string, fr
     for (const [reporter, reports] of byArea) {
       const node = index.areas.get(reporter)!
       const isWhole = node === index.root
-      const figureAt = (at: string, limit: string) => figureOf(askingOf(history, placed, { asOf: at, limit }), isWhole ? null : node, defaultRulePack)
+      const figureAt = (at: string, limit: string) => figureOf(askingOf(history, placed, { asOf: at, limit }), isWhole ? null : node, rulesOn(history, { asOf: at, limit }))
       const add = (kind: LaterEntry['kind'], event: LedgerEvent, at: string) => entries.push({
         kind, event, target, area: isWhole ? null : columnOf(index, node)?.area.code ?? null, reporter, at, old: figureAt(at, justBefore(event)), now: figureAt(at, event.recordedAt),
       })

@@ -8,7 +8,7 @@ import { rowOf } from './figure'
 import { furtherOf } from './further'
 import type { History } from './history'
 import type { Department, Plan, Schedule, Target, Task } from './plan'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 import { planWithSetUp } from './setUp'
 
 const yearLater = (day: string): string => addMonths(day, 12)
@@ -54,7 +54,7 @@ function nextTarget(history: History, limit: string, planned: Target): Target {
   const shares = Object.entries(asking.shares ?? {}).filter(([, share]) => share === null || (Number.isFinite(share) && share >= 0))
   if (shares.length > 0) next.allocation = Object.fromEntries(shares)
   if (target.measure === 'stock') {
-    const { total } = rowOf(history, placed, when, defaultRulePack)
+    const { total } = rowOf(history, placed, when, rulesOn(history, when))
     if (total.value !== null && total.at !== null) {
       next.baseline = { value: total.value, at: total.at }
       if (total.reported < total.askedAreas) more.push(`基数只合计了 ${total.reported} 个已报区域`)

@@ -1,7 +1,7 @@
 /** The planned share of a target by a day (semantics.md 18), and the pace a gap is measured against (19). */
 import type { Plan, Target } from './plan'
 import { addDays, addMonths, dayNumber } from './days'
-import { tolerance } from './rulePack'
+import { tolerance } from './lampRules'
 
 /** A point of a pace curve: the share of the goal that should be reached on that day. */
 export interface PacePoint {

@@ -3,6 +3,7 @@ import type { Schedule, Target } from './plan'
 import type { PlanIndex } from './plan'
 import type { Item, LedgerEvent } from './event'
 import { isDay } from './days'
+import { isLampRules } from './lampRules'
 import { milestoneStages } from './pace'
 import { qualitativeStages } from './stages'
 
@@ -83,6 +84,8 @@ export function isFoldable(index: PlanIndex, event: LedgerEvent): boolean {
       return typeof data.event === 'string'
     case 'review':
       return typeof data.event === 'string' && (data.verdict === 'accepted' || data.verdict === 'returned')
+    case 'rules':
+      return isLampRules(data.lamps) && data.pack === data.lamps.id && isRecord(data.rules)
     case 'meeting':
       return typeof data.id === 'string' && isDay(data.on)
     default:

@@ -8,8 +8,8 @@ import { addDays, monthEnd } from './days'
 import { figureOf } from './figure'
 import { isOnPaceLamp } from './lamp'
 import { fairPace } from './pace'
-import { defaultRulePack, tolerance } from './rulePack'
-import type { RulePack } from './rulePack'
+import { rulesOn } from './adoption'
+import { tolerance } from './lampRules'
 import { submitByOf } from './submitDay'
 
 export interface PeriodLamp {
@@ -48,19 +48,21 @@ function dueShare(asking: ReturnType<typeof askingOf>, figure: Figure): number |
 }
 
 /** The lamps of a target's total (`area` null) or of one column, month by month; empty for an unknown target or column. */
-export function periodLampsOf(history: History, targetId: string, area: string | null, when: When, pack: RulePack = defaultRulePack): PeriodLamp[] {
+export function periodLampsOf(history: History, targetId: string, area: string | null, when: When): PeriodLamp[] {
   const { index } = history
   const placed = index.targets.get(targetId)
   const node: AreaNode | null | undefined = area === null ? null : index.areas.get(area)
   if (placed === undefined || node === undefined) return []
   const askedOn = (asOf: string, limit: string) => askingOf(history, placed, { asOf, limit })
-  const now = figureOf(askedOn(when.asOf, when.limit), node, pack)
+  /** Every month by the rules of its last day: a later switch changes none. */
+  const figureBy = (asking: ReturnType<typeof askedOn>) => figureOf(asking, node, rulesOn(history, asking.when))
+  const now = figureBy(askedOn(when.asOf, when.limit))
   return closedMonths(index.plan.period, when.asOf).map(lastDay => {
     const submitBy = submitByOf(lastDay)
     const room = knownAtLimit(submitBy)
-    const reported = figureOf(askedOn(lastDay, room < when.limit ? room : when.limit), node, pack)
+    const reported = figureBy(askedOn(lastDay, room < when.limit ? room : when.limit))
     const asking = askedOn(lastDay, when.limit)
-    const known = figureOf(asking, node, pack)
+    const known = figureBy(asking)
     const due = dueShare(asking, known)
     const hasPassed = due !== null && now.progress !== null && now.progress >= due - tolerance
     return {

@@ -7,7 +7,7 @@ import { rowOf } from './figure'
 import type { History, When } from './history'
 import { comesLater, isInForce } from './history'
 import type { Goal, Schedule, Target } from './plan'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 
 export type MarkState = 'exempt' | 'paused' | 'active'
 /** One field that changed. `from` is undefined where the plan says nothing (due: the period's end; schedule: a straight line or a step). */
@@ -97,7 +97,8 @@ export function effectOf(history: History, commands: readonly Effective[], when:
   for (const id of new Set(commands.map(command => command.target))) {
     const placed = history.index.targets.get(id)
     if (placed === undefined) continue
-    const [before, after] = [rowOf(history, placed, when, defaultRulePack), rowOf(assumed, placed, when, defaultRulePack)]
+    const rules = rulesOn(history, when)
+    const [before, after] = [rowOf(history, placed, when, rules), rowOf(assumed, placed, when, rules)]
     const cells = after.cells.flatMap((cell, i) => changed(before.cells[i]!, cell)).sort((one, other) => severityOf(other.after.lamp) - severityOf(one.after.lamp))
     found.push(...changed(before.total, after.total), ...cells)
   }

@@ -16,7 +16,7 @@ import { checkEntry } from './entry'
 import { figureOf, rowOf } from './figure'
 import { furtherOf } from './further'
 import { comesLater, isInForce, winnerOf } from './history'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 import { isCeiling } from './tally'
 
 /** Whose list: the office asks for everything, leaders only look. */
@@ -113,6 +113,8 @@ function owns(index: PlanIndex, unit: Unit, placed: Placed, area: string): boole
  */
 export function reportSheet(history: History, index: PlanIndex, unit: Unit, span: Span, limit: string): ReportTarget[] {
   const sheet: ReportTarget[] = []
+  const rules = rulesOn(history, { asOf: span.at, limit })
+  const rulesBefore = rulesOn(history, { asOf: addDays(span.from, -1), limit })
   const rank = (cell: ReportCell): number => (cell.state === 'returned' ? 0 : 1)
   for (const placed of index.targets.values()) {
     const isWhole = placed.target.scope === 'whole'
@@ -122,11 +124,11 @@ export function reportSheet(history: History, index: PlanIndex, unit: Unit, span
     const before = askingOf(history, placed, { asOf: addDays(span.from, -1), limit })
     const cells = leaves.flatMap((leaf): ReportCell[] => {
       const node = isWhole ? null : leaf
-      const figure = figureOf(now, node, defaultRulePack)
-      if (isOut(figure) || (figure.asked && isFinal(placed, figureOf(before, node, defaultRulePack)) && isFinal(placed, figure))) return []
+      const figure = figureOf(now, node, rules)
+      if (isOut(figure) || (figure.asked && isFinal(placed, figureOf(before, node, rulesBefore)) && isFinal(placed, figure))) return []
       return [cellOf(history, leaf.area.code, figure, span, limit)]
     })
-    if (cells.length > 0) sheet.push({ placed, row: rowOf(history, placed, { asOf: span.at, limit }, defaultRulePack), cells: cells.sort((one, other) => rank(one) - rank(other)) })
+    if (cells.length > 0) sheet.push({ placed, row: rowOf(history, placed, { asOf: span.at, limit }, rules), cells: cells.sort((one, other) => rank(one) - rank(other)) })
   }
   return sheet
 }
@@ -177,7 +179,8 @@ export function checkReport(history: History, calendar: Calendar, entry: Entry, 
 export function effectOf(history: History, placed: Placed, span: Span, limit: string): { before: Row, after: Row } {
   const earlier = new Map([...history.reports.get(placed.target.id) ?? []].map(([area, events]) => [area, events.filter(event => event.at < span.from || event.at > span.at)]))
   const when = { asOf: span.at, limit }
-  return { before: rowOf({ ...history, reports: new Map(history.reports).set(placed.target.id, earlier) }, placed, when, defaultRulePack), after: rowOf(history, placed, when, defaultRulePack) }
+  const rules = rulesOn(history, when)
+  return { before: rowOf({ ...history, reports: new Map(history.reports).set(placed.target.id, earlier) }, placed, when, rules), after: rowOf(history, placed, when, rules) }
 }
 
 /** How a unit's report of a period stands (practice.md 2.7). `waiting`: not submitted, and not late yet. */

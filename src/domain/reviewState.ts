@@ -9,7 +9,7 @@ import { figureOf } from './figure'
 import type { History, When } from './history'
 import { comesLater, isInForce, winnerOf } from './history'
 import type { AreaNode, PlanIndex } from './plan'
-import { defaultRulePack } from './rulePack'
+import { rulesOn } from './adoption'
 
 export type ReviewLevel = 'department' | 'office'
 
@@ -114,7 +114,7 @@ export function reviewLines(history: History, when: When, isTwoLevel: boolean): 
       const others = reports.filter(one => one !== report)
       const figure = (from: readonly LedgerEvent[], reviews: History['reviews']): Figure => {
         const changed: History = { ...history, reviews, reports: new Map(history.reports).set(target, new Map(byArea).set(area, [...from])) }
-        return figureOf({ ...asking, history: changed, found: new Map() }, node === index.root ? null : node, defaultRulePack)
+        return figureOf({ ...asking, history: changed, found: new Map() }, node === index.root ? null : node, rulesOn(history, when))
       }
       const withoutOwn = (): History['reviews'] => { const reviews = new Map(history.reviews); reviews.delete(report.id); return reviews }
       lines.push({

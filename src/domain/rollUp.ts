@@ -2,11 +2,11 @@
 import type { AreaStanding, Board, ChapterStanding, Figure, LampCounts, Row, Standing } from './board'
 import type { PlanIndex } from './plan'
 import type { History, When } from './history'
+import { rulesOn } from './adoption'
 import { knownAtLimit } from './clock'
 import { rowOf } from './figure'
 import { isActiveLamp, isOnPaceLamp } from './lamp'
-import { defaultRulePack } from './rulePack'
-import type { RulePack } from './rulePack'
+import type { LampRules } from './lampRules'
 
 export interface BoardQuery {
   asOf: string
@@ -19,17 +19,17 @@ function whenOf(query: BoardQuery): When {
 }
 
 /** The board as of a day, as known at a moment. */
-export function boardOf(history: History, query: BoardQuery, pack: RulePack = defaultRulePack): Board {
+export function boardOf(history: History, query: BoardQuery, pack: LampRules = rulesOn(history, whenOf(query))): Board {
   const when = whenOf(query)
   const rows = [...history.index.targets.values()].map(placed => rowOf(history, placed, when, pack))
-  return withStandings(history.index, { plan: history.index.plan.id, ...query, rulePack: pack.id, rows })
+  return withStandings(history.index, { plan: history.index.plan.id, ...query, rulePack: pack.id, rules: pack, rows })
 }
 
 /**
  * The board after an event that touched only some targets: their rows are made anew, all other rows are the same objects, and
  * only the standings on the touched path are counted again. Equal to {@link boardOf} (a law in the tests).
  */
-export function rollUpPath(board: Board, history: History, knownAt: string, targets: readonly string[], pack: RulePack = defaultRulePack): Board {
+export function rollUpPath(board: Board, history: History, knownAt: string, targets: readonly string[], pack: LampRules = rulesOn(history, whenOf({ asOf: board.asOf, knownAt }))): Board {
   const touched = new Set(targets)
   const when = whenOf({ asOf: board.asOf, knownAt })
   const rows = board.rows.map(row => {
@@ -40,7 +40,7 @@ export function rollUpPath(board: Board, history: History, knownAt: string, targ
   rows.forEach((row, i) => row.cells.forEach((cell, j) => {
     if (cell.lamp !== board.rows[i]!.cells[j]?.lamp) changed.add(cell.area!)
   }))
-  return withStandings(history.index, { plan: board.plan, asOf: board.asOf, knownAt, rulePack: pack.id, rows }, board, changed)
+  return withStandings(history.index, { plan: board.plan, asOf: board.asOf, knownAt, rulePack: pack.id, rules: pack, rows }, board, changed)
 }
 
 type Unranked = Omit<Board, 'areas' | 'chapters' | 'total'>

@@ -7,7 +7,7 @@ import type { Problem } from './problem'
 import type { PacePoint } from './pace'
 import { addDays, addMonths, dayNumber, dayOfNumber, isDay } from './days'
 import { dueOf, isStep, paceOf } from './pace'
-import { tolerance } from './rulePack'
+import { tolerance } from './lampRules'
 
 /** 直线, 按月, 按季, 折点, 到期一次; `stages` = dated stages of a milestone, which no schedule overrules. */
 export type CurveForm = 'linear' | 'monthly' | 'quarterly' | 'points' | 'step' | 'stages'

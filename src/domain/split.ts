@@ -10,7 +10,7 @@ import { isCounted } from './decide'
 import { winnerOf } from './history'
 import type { History, When } from './history'
 import type { PlanIndex, Target } from './plan'
-import { tolerance } from './rulePack'
+import { tolerance } from './lampRules'
 
 /** Shares by area code, in the target's unit; null = not asked there; left out = nothing said. */
 export type Shares = Readonly<Record<string, number | null>>

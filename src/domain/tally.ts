@@ -5,7 +5,7 @@ import type { Asking } from './asking'
 import { areaMarkOf, heldShare, isAsked, ownShare, reportOn } from './asking'
 import { daysBetween } from './days'
 import { fairPace, milestoneStages, paceOf } from './pace'
-import { tolerance } from './rulePack'
+import { tolerance } from './lampRules'
 import { countingPlace, itemShare, qualitativeStages } from './stages'
 
 export interface Tally {

@@ -11,8 +11,8 @@ import type { History } from './history'
 import type { Placed } from './plan'
 import { boardOf, withStandings } from './rollUp'
 import type { BoardQuery } from './rollUp'
-import { defaultRulePack } from './rulePack'
-import type { RulePack } from './rulePack'
+import { rulesOn } from './adoption'
+import type { LampRules } from './lampRules'
 
 /** Gives the board of a day. Holds for the ledger as it was when the cursor was made. */
 export type TimeCursor = (day: string) => Board
@@ -44,19 +44,22 @@ function passedBy(days: readonly string[], day: string): number {
   return low
 }
 
-export function timeCursorOf(history: History, knownAt: string, pack: RulePack = defaultRulePack): TimeCursor {
+export function timeCursorOf(history: History, knownAt: string, pack?: LampRules): TimeCursor {
   const limit = knownAtLimit(knownAt)
   const rows = [...history.index.targets.values()].map((placed): WalkedRow => ({ placed, days: turningDays(history, placed), passed: -1, ground: null }))
 
-  function rowAt(row: WalkedRow, day: string): Row {
+  function rowAt(row: WalkedRow, day: string, rules: LampRules): Row {
     const passed = passedBy(row.days, day)
     if (row.ground === null || row.passed !== passed) {
       row.ground = rowGroundOf(history, row.placed, { asOf: day, limit })
       row.passed = passed
     } else row.ground = withDaysPace(row.ground, day)
-    return rowOn(row.ground, day, pack)
+    return rowOn(row.ground, day, rules)
   }
-  return day => withStandings(history.index, { plan: history.index.plan.id, asOf: day, knownAt, rulePack: pack.id, rows: rows.map(row => rowAt(row, day)) })
+  return day => {
+    const rules = pack ?? rulesOn(history, { asOf: day, limit })
+    return withStandings(history.index, { plan: history.index.plan.id, asOf: day, knownAt, rulePack: rules.id, rules, rows: rows.map(row => rowAt(row, day, rules)) })
+  }
 }
 
 /** A share of areas is the mean of gaps, each against the pace of the day: these tallies are made anew. */

@@ -9,7 +9,6 @@ import { addDays, daysBetween } from './days'
 import type { LedgerEvent } from './event'
 import { canonicalJson, headOf, planHash, sha256Hex } from './hash'
 import type { Plan } from './plan'
-import { defaultRulePack } from './rulePack'
 import type { BoardFile, ReviewFilter, Seal, Snapshot } from './snapshot'
 import { fingerprintOf, sealedBoard } from './snapshot'
 
@@ -49,7 +48,7 @@ const said = (value: unknown): string => (typeof value === 'string' ? value : ca
 /** What the ledger here would write into a seal of the same name, day, knowledge and filter. */
 function derivedFields(seal: Seal, present: Present, known: readonly LedgerEvent[], board: BoardFile): Partial<Seal> {
   return {
-    plan: present.plan.id, planHash: planHash(present.plan), demo: present.demo, rulePack: defaultRulePack.id,
+    plan: present.plan.id, planHash: planHash(present.plan), demo: present.demo, rulePack: board.rulePack,
     events: known.length, head: headOf(known.map(event => event.hash)), boardHash: sha256Hex(canonicalJson(board)), ...(seal.safeFrom !== undefined && { safeFrom: seal.safeFrom }),
   }
 }

@@ -2,8 +2,7 @@
 import type { Lamp } from '../domain/board'
 import { lampCodes } from '../domain/board'
 import { isActiveLamp, isOnPaceLamp } from '../domain/lamp'
-import type { RulePack } from '../domain/rulePack'
-import { defaultRulePack } from '../domain/rulePack'
+import type { LampRules } from '../domain/lampRules'
 import { zhLamps } from '../wording/zhWhy'
 import type { BookSheet, BookValue } from './bookModel'
 import { dayFormat, dayNumber, rangeName } from './bookModel'
@@ -11,10 +10,10 @@ import { boardLines } from './bookBoard'
 import { issuedText, signOf, topLines } from './bookWords'
 import type { PaperFacts } from './paperFacts'
 
-const points = (share: number): string => `${Math.round(Math.abs(share) * 100)} 个百分点`
+const points = (share: number | null): string => `${Math.round(Math.abs(share ?? 1) * 100)} 个百分点`
 
 /** When a lamp is lit; the first that fits, in this order. */
-const whenOf = (pack: RulePack): Readonly<Record<Lamp, string>> => ({
+const whenOf = (pack: LampRules): Readonly<Record<Lamp, string>> => ({
   exempt: '按规定免考', paused: '已暂停', done: '在期限内达到目标', caught_up_late: '过了期限才达到目标', overdue: '过了期限，没有达到目标', no_data: '计划已经要求有进度，还没有填报', not_due: '计划还没有要求有进度',
   behind: `实际进度比时序落后超过 ${points(pack.behind)}；有上限的指标已超出上限`, slightly_behind: `实际进度比时序落后 ${points(pack.slightlyBehind)}以上、不超过 ${points(pack.behind)}`,
   near_due: `离期限不到 ${pack.nearDueDays} 天，没有完成，也不落后`, ahead: `实际进度比时序快 ${points(pack.ahead)}以上`, on_pace: `落后不到 ${points(pack.slightlyBehind)}；有上限的指标在上限以内`,
@@ -24,10 +23,10 @@ const head = (names: readonly (string | null)[]): readonly BookValue[] => names.
 
 export function rulesSheet(facts: PaperFacts, name: string): BookSheet {
   const [title, caption] = topLines(facts, '亮灯规则')
-  const when = whenOf(defaultRulePack)
+  const when = whenOf(facts.view.board.rules)
   const lamps = lampCodes.map((lamp): readonly BookValue[] => [signOf(lamp), zhLamps[lamp], when[lamp], isActiveLamp(lamp) ? '参评' : '不参评', isOnPaceLamp(lamp) ? '达序' : isActiveLamp(lamp) ? '不达序' : '—'])
-  const { behind, slightlyBehind, ahead, nearDueDays, staleDays, id } = defaultRulePack
-  const share = (value: number): BookValue => ({ value, look: 'number', format: '0%' })
+  const { behind, slightlyBehind, ahead, nearDueDays, staleDays, id } = facts.view.board.rules
+  const share = (value: number | null): BookValue => ({ value, look: 'number', format: '0%' })
   const days = (value: number): BookValue => ({ value, look: 'number', format: '0" 天"' })
   const rows: (readonly BookValue[])[] = [
     title, caption, head(['灯', '名称', '什么时候亮（从上到下，先合的先亮）', '参评', '达序']), ...lamps, [],

@@ -1,5 +1,4 @@
 /** Below the wall chart's rows: 口径, 亮灯规则, 注, and the code with which anybody checks the sheet. Pixels. */
-import { defaultRulePack } from '../domain/rulePack'
 import type { PaperFacts } from './paperFacts'
 import { qrPath, qrText } from './qrCode'
 import { linesOf, someLines, textAt, tidy, widthOf } from './svgText'
@@ -17,9 +16,8 @@ function scopeText({ caption, view: { board } }: PaperFacts, unsaid: string): st
 }
 
 /** The rules with their shapes: parts of text and shapes in turn. */
-function rulesText(): string {
-  const { slightlyBehind, behind, nearDueDays } = defaultRulePack
-  return `落后 ${-slightlyBehind * 100} 个百分点以内为●正常；${-slightlyBehind * 100} 至 ${-behind * 100} 为▲滞后；超过 ${-behind * 100} 或逾期为■严重滞后；${nearDueDays} 天内到期未完为◆临期；达到目标为✓，过期才达到为△；应报未报为○；暂缓免考‖、未到期·不计入。`
+function rulesText({ view: { board: { rules: { slightlyBehind, behind, nearDueDays } } } }: PaperFacts): string {
+  return `落后 ${-slightlyBehind * 100} 个百分点以内为●正常；${-slightlyBehind * 100} 至 ${-(behind ?? -1) * 100} 为▲滞后；超过 ${-(behind ?? -1) * 100} 或逾期为■严重滞后；${nearDueDays} 天内到期未完为◆临期；达到目标为✓，过期才达到为△；应报未报为○；暂缓免考‖、未到期·不计入。`
 }
 
 const drawn: Readonly<Record<string, readonly ['dot' | 'triangle' | 'square' | 'diamond' | 'check' | 'ring' | 'hollow' | 'bars' | 'point', 'ok' | 'lag' | 'sev' | 'due' | 'done' | 'none']>> = {
@@ -67,7 +65,7 @@ export function footAt(facts: PaperFacts, sheet: WallSheet, y: number, unsaid: s
   }
   block(0, '口径', someLines(scopeText(facts, unsaid), 12, width, mostLines + 1))
   head(1, '亮灯规则')
-  linesOf(rulesText(), 12, width).slice(0, mostLines + 1).forEach((line, j) => parts.push(ruleLine(line, margin.x + width + gap, lineAt(j))))
+  linesOf(rulesText(facts), 12, width).slice(0, mostLines + 1).forEach((line, j) => parts.push(ruleLine(line, margin.x + width + gap, lineAt(j))))
   block(2, '注', someLines(rulingsText(facts), 12, width, mostLines))
   const side = below - 28
   const { size, path } = qrPath(qrText(snapshot))

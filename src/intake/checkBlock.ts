@@ -7,7 +7,7 @@ import { isCumulative, previousReport } from '../domain/decide'
 import type { History } from '../domain/history'
 import type { Target } from '../domain/plan'
 import type { Problem } from '../domain/problem'
-import { tolerance } from '../domain/rulePack'
+import { tolerance } from '../domain/lampRules'
 import { readValue } from './blockValue'
 import type { MatchedCell } from './blockMatch'
 

@@ -22,8 +22,8 @@ export function zhRule(one: Explanation): string {
     case 'overdue': return `期限 ${zhDay(one.due)}，已过 ${-daysLeft} 天，目标没有达到`
     case 'no_data': return '应该有进度了，还没有填报'
     case 'not_due': return '还没有到时序要求的时候'
-    case 'behind': return one.isCeiling ? '超出上限' : `${lag}，超过 ${-pack.behind * 100} 个百分点`
-    case 'slightly_behind': return `${lag}，在 ${-pack.slightlyBehind * 100} 到 ${-pack.behind * 100} 个百分点之间`
+    case 'behind': return one.isCeiling ? '超出上限' : `${lag}，超过 ${-(pack.behind ?? -1) * 100} 个百分点`
+    case 'slightly_behind': return `${lag}，在 ${-pack.slightlyBehind * 100} 到 ${-(pack.behind ?? -1) * 100} 个百分点之间`
     case 'near_due': return `期限 ${zhDay(one.due)}，还剩 ${daysLeft} 天，没有完成`
     case 'ahead': return gap === null ? '快于时序' : `快于时序 ${points(gap)} 个百分点`
     case 'on_pace': return one.isCeiling ? '在上限以内' : `与时序相差不到 ${-pack.slightlyBehind * 100} 个百分点`

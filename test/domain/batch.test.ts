@@ -8,7 +8,7 @@ import type { ReportPayload } from '../../src/domain/decide'
 import { checkEntry } from '../../src/domain/entry'
 import { rowOf } from '../../src/domain/figure'
 import { evolve, foldEvents } from '../../src/domain/history'
-import { defaultRulePack } from '../../src/domain/rulePack'
+import { defaultLampRules } from '../../src/domain/lampRules'
 import { allocate, makeEvent, worldOf } from './makers'
 import { day, index, ledger, targets } from './randomLedger'
 
@@ -41,7 +41,7 @@ it('the figure after an entry is the one that the whole row shows once it is rec
     if (verdict.kind !== 'ok' && verdict.kind !== 'doubt') return
     const after = foldEvents(index, events)
     evolve(after, makeEvent('report', one.at, { target: one.target, area: one.area, ...verdict.payload }, { id: '~', recordedAt: present.limit }))
-    const row = rowOf(after, index.targets.get(one.target)!, { asOf: one.at, limit: present.limit }, defaultRulePack)
+    const row = rowOf(after, index.targets.get(one.target)!, { asOf: one.at, limit: present.limit }, defaultLampRules)
     const figure = row.cells.find(cell => cell.area === one.area) ?? row.total
     expect({ ...verdict.figure, detail: null }).toEqual({ ...figure, detail: null })
   }), { numRuns: 200 })

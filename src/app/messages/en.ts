@@ -25,8 +25,8 @@ function ruleOf(one: Explanation): string {
     case 'overdue': return `Due ${day(one.due)}, ${-daysLeft} days ago; goal not reached`
     case 'no_data': return 'Progress is due, nothing is reported'
     case 'not_due': return 'Nothing is due yet'
-    case 'behind': return one.isCeiling ? 'Above the ceiling' : `${lag}, more than ${-pack.behind * 100}`
-    case 'slightly_behind': return `${lag}, between ${-pack.slightlyBehind * 100} and ${-pack.behind * 100}`
+    case 'behind': return one.isCeiling ? 'Above the ceiling' : `${lag}, more than ${-(pack.behind ?? -1) * 100}`
+    case 'slightly_behind': return `${lag}, between ${-pack.slightlyBehind * 100} and ${-(pack.behind ?? -1) * 100}`
     case 'near_due': return `Due ${day(one.due)}, in ${daysLeft} days; not done`
     case 'ahead': return gap === null ? 'Ahead of pace' : `${points(gap)} points ahead of pace`
     case 'on_pace': return one.isCeiling ? 'Within the ceiling' : `Within ${-pack.slightlyBehind * 100} points of pace`

@@ -14,7 +14,7 @@ import type { History } from '../../domain/history'
 import type { IncomingFile } from '../../domain/incoming'
 import type { Conflict, Side } from '../../domain/incomingSort'
 import type { Placed, Target } from '../../domain/plan'
-import { defaultRulePack } from '../../domain/rulePack'
+import { rulesOn } from '../../domain/adoption'
 import { qualitativeStages } from '../../domain/stages'
 import { momentText, targetLabel, unitLabel } from './incomingPage'
 
@@ -61,7 +61,7 @@ export function conflictView(sources: ConflictSources, conflict: Conflict, place
 /** What a side says and the cell as it would be by it. */
 function standingOf(history: History, now: Present, placed: Placed, conflict: Conflict, side: Side): { data: Readonly<Record<string, unknown>>, figure: Figure | null } {
   if (side.event === null) { const { payload, figure } = side.lines[0]!.checked!; return { data: { ...payload }, figure } }
-  const row = rowOf(history, placed, { asOf: conflict.at, limit: now.limit }, defaultRulePack)
+  const row = rowOf(history, placed, { asOf: conflict.at, limit: now.limit }, rulesOn(history, { asOf: conflict.at, limit: now.limit }))
   return { data: side.event.data, figure: row.cells.find(cell => cell.area === conflict.area) ?? (placed.target.scope === 'whole' ? row.total : null) }
 }
 
