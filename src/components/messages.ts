@@ -13,7 +13,7 @@ import type { TimeWords } from './time/timeWords'
 export interface Messages {
   language: 'zh-CN' | 'en'
   product: string
-  nav: { label: string, board: string, report: string, plans: string, find: string, mine: string, help: string, keys: string, planSwitch: string, present: string, export: string, settings: string, exportLedger: string, exportBoard: string, restore: string }
+  nav: { label: string, board: string, report: string, supervise: string, meetings: string, plans: string, find: string, mine: string, help: string, keys: string, planSwitch: string, present: string, export: string, settings: string, exportLedger: string, exportBoard: string, restore: string }
   settings: { identity: string, noIdentity: string, change: string, theme: string, light: string, dark: string, system: string, language: string }
   demo: DemoWords
   board: BoardWords

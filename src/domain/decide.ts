@@ -6,8 +6,12 @@ import type { PlanIndex, Target } from './plan'
 import type { History } from './history'
 import type { Problem } from './problem'
 import type { Goal, Schedule } from './plan'
+import type { LampRules } from './lampRules'
+import type { RulePack } from './rulePack'
 import { lockOf } from './calendar'
 import { isDay } from './days'
+import { refusalOfSlip } from './decideSlip'
+import { meetingRefusal } from './decideMeeting'
 import { winnerOf } from './history'
 import type { FurtherCommand } from './further'
 import { fitsFurther, isFurther } from './further'
@@ -29,6 +33,7 @@ export type Command =
   | { kind: 'review', event: string, at: string, verdict: 'accepted' | 'returned', reason: string, level?: 'department' | 'office' }
   | { kind: 'amend', target: string, at: string, goal?: Goal, due?: string, schedule?: Schedule, reason: string }
   | FurtherCommand
+  | { kind: 'rules', pack: string, name: string, basis: string, lamps: LampRules, rules: RulePack, at: string }
   | { kind: 'meeting', id: string, number: number, on: string, name: string, at: string }
 
 /** An event before the ledger gives it id, clock, author and hash. */
@@ -54,7 +59,10 @@ export function decide(history: History, command: Command, present: Present): De
   if (!isDay(command.at)) return refuse('day_invalid', `「${command.at}」不是日历上的日子`, '写成 2020-09-15 这样的日期')
   const { kind, at, ...data } = command
   const draft: Draft = { type: kind, at, data: draftData(command, data) }
-  if (isFurther(command)) return fitsFurther(history.index, kind, draft.data) ? { ok: true, draft } : refuse('payload_unfit', '内容不完整', '按提示补全')
+  if (isFurther(command)) {
+    const refusal = furtherRefusal(history, command, present)
+    return refusal !== null ? { ok: false, problem: refusal } : fitsFurther(history.index, kind, draft.data) ? { ok: true, draft } : refuse('payload_unfit', '内容不完整', '按提示补全')
+  }
   const target = 'target' in command ? history.index.targets.get(command.target)?.target : undefined
   if ('target' in command && target === undefined) return refuse('target_unknown', `计划里没有指标 ${command.target}`, '刷新页面；计划文件可能换过')
   switch (command.kind) {
@@ -73,10 +81,22 @@ export function decide(history: History, command: Command, present: Present): De
     case 'amend':
       if (command.reason.trim() === '') return refuse('reason_missing', '改动目标要写明理由', '写一句理由，如“区里调整任务”')
       break
+    case 'rules':
+      if (command.basis.trim() === '') return refuse('rules_basis', '换规则要写依据', '写会议或文件，如“第4次调度会议定”')
+      if (command.at < present.today) return refuse('rules_day_past', `${command.at} 已经过去；过去的日子仍用当天的规则`, '从今天或以后起用')
+      break
     case 'meeting':
       if (!isDay(command.on)) return refuse('day_invalid', '会议日期不对', '写成 2020-09-30 这样的日期')
   }
   return isFoldable(history.index, sampleOf(draft)) ? { ok: true, draft } : refuse('payload_unfit', '内容不完整或与指标不符', '按提示补全')
+}
+
+function furtherRefusal(history: History, command: FurtherCommand, present: Present): Problem | null {
+  switch (command.kind) {
+    case 'slip': case 'slip_step': case 'slip_declined': case 'card': return refusalOfSlip(history, command, present)
+    case 'meeting_note': case 'meeting_end': return meetingRefusal(history, command, present)
+    default: return null
+  }
 }
 
 function draftData(command: Command, data: Record<string, unknown>): Record<string, unknown> {

@@ -4,9 +4,13 @@
  */
 import type { LedgerEvent } from './event'
 import type { History } from './history'
+import type { BulletinCommand, MeetingCommand } from './meetingEvents'
 import type { PlanIndex } from './plan'
+import type { SlipCommand } from './slipEvents'
 import { isDay } from './days'
 import { comesLater, isInForce } from './history'
+import { fitsBulletin, fitsMeetingEnd, fitsMeetingNote } from './meetingEvents'
+import { fitsSlip, fitsStep } from './slipEvents'
 
 /** What the office or a unit records besides figures. `at` is the day from which it holds. */
 export type FurtherCommand =
@@ -24,8 +28,13 @@ export type FurtherCommand =
   | { kind: 'evidence', target: string, area: string, form: 'photo' | 'pdf' | 'link' | 'note', name: string, text?: string, hash?: string, size?: number, at: string }
   /** 核实: a hint was looked into in the field. */
   | { kind: 'checked', rule: string, target: string, area: string, result: string, at: string }
+  | SlipCommand
+  | MeetingCommand
+  | BulletinCommand
+  /** A contradiction found by the conflict finder becomes a ruling; `key` as in `planConflicts`. */
+  | { kind: 'finding', key: string, conflict: string, targets: readonly string[], question: string, decision: string, status: 'open' | 'decided', at: string }
 
-const kinds = ['department', 'assign', 'ruling', 'calendar', 'submit', 'evidence', 'checked'] as const
+const kinds = ['department', 'assign', 'ruling', 'calendar', 'submit', 'evidence', 'checked', 'slip', 'slip_step', 'slip_declined', 'card', 'meeting_note', 'meeting_end', 'bulletin', 'finding'] as const
 
 export function isFurther(command: { kind: string }): command is FurtherCommand {
   return (kinds as readonly string[]).includes(command.kind)
@@ -49,6 +58,14 @@ export function fitsFurther(index: PlanIndex, type: string, data: Record<string,
     case 'submit': return isText(data.unit) && typeof data.period === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(data.period)
     case 'evidence': return index.targets.has(data.target as string) && index.areas.has(data.area as string) && ['photo', 'pdf', 'link', 'note'].includes(data.form as string) && isText(data.name)
     case 'checked': return index.targets.has(data.target as string) && index.areas.has(data.area as string) && isText(data.rule) && isText(data.result)
+    case 'slip': return fitsSlip(data)
+    case 'slip_step': return fitsStep(data)
+    case 'slip_declined': return isText(data.key) && isText(data.rule) && isText(data.reason)
+    case 'card': return isText(data.unit) && isText(data.card) && isText(data.reason) && ['shown', 'lifted', 'declined'].includes(data.state as string)
+    case 'meeting_note': return fitsMeetingNote(data)
+    case 'meeting_end': return fitsMeetingEnd(data)
+    case 'bulletin': return fitsBulletin(data)
+    case 'finding': return isText(data.key) && isText(data.conflict) && isText(data.question) && Array.isArray(data.targets) && data.targets.every(id => index.targets.has(id as string)) && (data.status === 'open' || (data.status === 'decided' && isText(data.decision)))
     default: return false
   }
 }

@@ -50,7 +50,7 @@ function toGreenOf(one: Explanation, target: Target): string | null {
 export const en: Messages = {
   language: 'en',
   product: 'Guatu',
-  nav: { label: 'Screens', board: 'Board', report: 'Reporting', plans: 'Plan', find: 'Find', mine: 'Only mine', help: 'Help', keys: 'Keys', planSwitch: 'Switch plan', present: 'Present', export: 'Export', settings: 'Settings', exportLedger: 'Ledger (.jsonl, backup)', exportBoard: 'Board data (board.json)', restore: 'Restore ledger…' },
+  nav: { label: 'Screens', board: 'Board', report: 'Reporting', supervise: 'Supervision', meetings: 'Meetings', plans: 'Plan', find: 'Find', mine: 'Only mine', help: 'Help', keys: 'Keys', planSwitch: 'Switch plan', present: 'Present', export: 'Export', settings: 'Settings', exportLedger: 'Ledger (.jsonl, backup)', exportBoard: 'Board data (board.json)', restore: 'Restore ledger…' },
   settings: { identity: 'Reporting unit', noIdentity: 'No unit', change: 'change…', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system', language: 'Language' },
   demo: enDemo,
   board: enBoard,

@@ -8,7 +8,7 @@ import { zhTime } from './zhTime'
 export const zhCN: Messages = {
   language: 'zh-CN',
   product: '挂图',
-  nav: { label: '主要页面', board: '挂图', report: '填报', plans: '计划', find: '搜目标、镇街', mine: '只看我的', help: '帮助', keys: '快捷键', planSwitch: '换计划', present: '投屏', export: '导出', settings: '设置', exportLedger: '台账（.jsonl，备份用）', exportBoard: '挂图数据（board.json）', restore: '恢复台账…' },
+  nav: { label: '主要页面', board: '挂图', report: '填报', supervise: '督办', meetings: '会议', plans: '计划', find: '搜目标、镇街', mine: '只看我的', help: '帮助', keys: '快捷键', planSwitch: '换计划', present: '投屏', export: '导出', settings: '设置', exportLedger: '台账（.jsonl，备份用）', exportBoard: '挂图数据（board.json）', restore: '恢复台账…' },
   settings: { identity: '填报单位', noIdentity: '未设单位', change: '更改…', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', language: '语言' },
   demo: zhDemo,
   board: zhBoard,

@@ -15,6 +15,6 @@ export interface PhoneWords {
   reportNone: string
   stale: (n: number) => string
   enter: string
-  tabs: { label: string, board: string, changes: string, report: string, plans: string }
+  tabs: { label: string, board: string, changes: string, report: string, supervise: string, plans: string }
   noMilestones: string
 }
