@@ -1,6 +1,5 @@
 /** May a slip be issued, may a step be taken? The reasons in words; the rules themselves stand in {@link stepRefusal}. */
-import type { History } from './history'
-import type { Present } from './decide'
+import type { History, Knowing } from './history'
 import type { Problem } from './problem'
 import type { SlipCommand } from './slipEvents'
 import { isDay } from './days'
@@ -11,7 +10,7 @@ const refuse = (code: string, why: string, fix: string): Problem => ({ code, why
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
 
 /** Null where the command may be recorded. */
-export function refusalOfSlip(history: History, command: SlipCommand, present: Present): Problem | null {
+export function refusalOfSlip(history: History, command: SlipCommand, present: Knowing): Problem | null {
   if (command.at > present.today) return refuse('slip_day_future', `${command.at} 还没有到`, '写今天或以前的日子')
   switch (command.kind) {
     case 'slip': return orderRefusal(history, command, present)
@@ -21,7 +20,7 @@ export function refusalOfSlip(history: History, command: SlipCommand, present: P
   }
 }
 
-function orderRefusal(history: History, order: Extract<SlipCommand, { kind: 'slip' }>, present: Present): Problem | null {
+function orderRefusal(history: History, order: Extract<SlipCommand, { kind: 'slip' }>, present: Knowing): Problem | null {
   const { index } = history
   if (isBlank(order.title)) return refuse('slip_title', '没有写事项', '写一句要办的事')
   if (isBlank(order.request)) return refuse('slip_request', '没有写办理要求', '写清到哪天办成什么')
@@ -46,7 +45,7 @@ const isAddedUnit = (history: History, id: string): boolean => [...history.event
 
 const stateWords: Readonly<Record<Slip['state'], string>> = { issued: '未签收', received: '已签收', answered: '已反馈', applied: '已申请销号', verified: '已核验', signed: '已签字', closed: '已销号', published: '已公示', withdrawn: '已撤销' }
 
-function takenRefusal(history: History, command: Extract<SlipCommand, { kind: 'slip_step' }>, present: Present): Problem | null {
+function takenRefusal(history: History, command: Extract<SlipCommand, { kind: 'slip_step' }>, present: Knowing): Problem | null {
   const slip = slipsOf(history, { asOf: '9999-12-31', limit: present.limit }).find(one => one.order.id === command.slip)
   if (slip === undefined) return refuse('slip_unknown', '台账里没有这张单', '刷新后再试')
   if (command.at < slip.issued) return refuse('slip_day_before', `${command.at} 早于交办日 ${slip.issued}`, '写交办日或以后的日子')

@@ -103,6 +103,9 @@ export interface When {
   limit: string
 }
 
+/** The day today in UTC+8, and the bound of what is known now. */
+export interface Knowing { today: string, limit: string }
+
 /** Is the event in force for one who knows what was recorded up to `limit`: not retracted, nor (a report) returned (semantics.md 36). */
 export function isInForce(history: History, event: LedgerEvent, limit: string): boolean {
   if (event.recordedAt > limit) return false

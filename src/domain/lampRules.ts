@@ -2,8 +2,6 @@
  * What a place may set about lamps: the part of a rule pack that the board is made with. The default is product.md "Pace and lamps".
  * Pure data, so that the first board loads nothing more; the whole pack is `rulePack.ts`.
  */
-import type { Lamp } from './board'
-
 /** Which side a figure exactly on an edge falls on. */
 export type Edge = 'better' | 'worse'
 
@@ -28,8 +26,8 @@ export interface LampRules {
   nearDueDays: number
   /** A value older than this many days is stale (semantics.md 29). */
   staleDays: number
-  /** 字 that the pack gives to lamps instead of the usual ones; shapes are fixed. */
-  words?: Partial<Record<Lamp, string>>
+  /** 字 that the pack gives to lamps (by code) instead of the usual ones; shapes are fixed. */
+  words?: Readonly<Record<string, string>>
   /** Ink of the legend's groups, where the pack departs from the usual. */
   inks?: Partial<Record<'done' | 'ok' | 'due' | 'lag' | 'sev', LampInk>>
 }
