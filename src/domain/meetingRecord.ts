@@ -35,7 +35,7 @@ export function notesOf(history: History, meeting: string, limit: string): Meeti
 
 /** When and with which snapshot a meeting ended; the latest holds. */
 export function endOf(history: History, meeting: string, limit: string): MeetingEnd | null {
-  const event = furtherOf(history, 'meeting_end', limit).filter(one => one.data.meeting === meeting).at(-1)
+  const event = furtherOf(history, 'meeting_end', limit).reverse().find(one => one.data.meeting === meeting)
   return event === undefined ? null : { event: event.id, snapshot: String(event.data.snapshot), asOf: String(event.data.asOf), at: event.at, recordedAt: event.recordedAt }
 }
 

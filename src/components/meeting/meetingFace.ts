@@ -9,6 +9,8 @@ export interface MeetingLine {
   on: string
   day: string
   state: 'ended' | 'open' | 'today' | 'ahead'
+  /** The one to be held now: today's, else the latest that has not ended. */
+  isNext: boolean
   /** 还有 15 天. */
   note: string
   decided: number

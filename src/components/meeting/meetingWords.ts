@@ -9,7 +9,7 @@ export interface MeetingWords {
   snapshots: string, frozen: string, number: (n: number) => string, today: string, code: string, atEnd: string, notFrozen: string
   last: string, noneLast: string, now: string, replies: string, noReply: string, extension: (from: string, to: string) => string, escalated: (word: string) => string, open: string
   newMatters: string, newLead: string, decidedHere: (n: number) => string, none: string
-  bar: { label: string, hint: string, owner: string, nobody: string, departments: string, places: string, due: string, slip: string, note: string, made: (number: string, owner: string, due: string) => string, noted: string, undo: string, undone: string, readOnly: (day: string) => string, ahead: (day: string) => string }
+  bar: { label: string, hint: string, owner: string, nobody: string, departments: string, places: string, due: string, slip: string, note: string, made: (number: string, owner: string, due: string) => string, noted: string, undo: string, undone: string, readOnly: (day: string) => string, ahead: (day: string) => string, holdToday: string }
   end: { title: string, summary: (decided: number, notes: number) => string, noted: string, take: string, close: string, closing: string, closed: (day: string) => string, code: string, open: string, minutes: string, followUp: string, docx: string, print: string, copy: string, copied: string, byHand: string, making: string, made: (name: string) => string, failed: string, notHere: string, papers: string }
   unknown: string, unknownLead: string, toMeetings: string
 }
@@ -26,7 +26,7 @@ export const zhMeeting: MeetingWords = {
   newMatters: '新事项', newLead: '按 D 写一句：谁，到哪天，办成什么。写了责任单位出督办单，没有写的记入纪要。', decidedHere: n => `本次已定 ${n} 件`, none: '还没有议定事项',
   bar: {
     label: '议定', hint: '如：内坑镇 10月10日前完成选址报批', owner: '责任', nobody: '不出单，记入纪要', departments: '科室', places: '镇街', due: '时限', slip: '回车出单', note: '回车记入纪要', made: (number, owner, due) => `已出单 ${number}，${owner}，${due}`, noted: '已记入纪要', undo: '撤销', undone: '已撤销',
-    readOnly: day => `会议已于 ${day} 散会，这里按当时所知显示，不再记录`, ahead: day => `会期 ${day}，还没有到；现在是预看，不记录`,
+    readOnly: day => `会议已于 ${day} 散会，这里按当时所知显示，不再记录`, ahead: day => `会期 ${day}，还没有到；现在是预看，不记录`, holdToday: '改到今天开',
   },
   end: {
     title: '本次会议', summary: (decided, notes) => `定了 ${decided} 件，另记 ${notes} 条`, noted: '记入纪要', take: '撤下', close: '散会封存', closing: '正在封存…', closed: day => `${day} 散会，挂图已封存`, code: '校验码', open: '看快照', minutes: '会议纪要', followUp: '跟踪单（一页）', docx: '存 DOCX', print: '存打印页', copy: '复制文字', copied: '已复制', byHand: '请按 Ctrl C 复制', making: '正在生成…', made: name => `已存 ${name}`,
@@ -47,7 +47,7 @@ export const enMeeting: MeetingWords = {
   newMatters: 'New matters', newLead: 'Press D and write a line: who, until when, what. With an owner it becomes a slip, without one a note of the minutes.', decidedHere: n => `${n} decided so far`, none: 'Nothing decided yet',
   bar: {
     label: 'Decide', hint: 'who, until when, what', owner: 'Owner', nobody: 'No slip, a note', departments: 'Departments', places: 'Places', due: 'Due', slip: 'Enter: slip', note: 'Enter: note', made: (number, owner, due) => `Slip ${number}: ${owner}, ${due}`, noted: 'Noted', undo: 'Undo', undone: 'Undone',
-    readOnly: day => `The meeting ended on ${day}; shown as it was known then`, ahead: day => `Planned for ${day}: a look ahead, nothing is recorded`,
+    readOnly: day => `The meeting ended on ${day}; shown as it was known then`, ahead: day => `Planned for ${day}: a look ahead, nothing is recorded`, holdToday: 'Hold it today',
   },
   end: {
     title: 'This meeting', summary: (decided, notes) => `${decided} decided, ${notes} noted`, noted: 'Notes', take: 'Take off', close: 'End and freeze', closing: 'Freezing…', closed: day => `Ended on ${day}; the board is frozen`, code: 'Code', open: 'Open the snapshot', minutes: 'Minutes', followUp: 'Follow-up (one page)', docx: 'Save DOCX', print: 'Save for print', copy: 'Copy', copied: 'Copied', byHand: 'Press Ctrl C to copy', making: 'Making…', made: name => `${name} saved`,

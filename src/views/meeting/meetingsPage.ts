@@ -22,13 +22,14 @@ const stateOf = (meeting: Meeting, isEnded: boolean, day: string): MeetingLine['
 export const meetingLines = ({ index, day, messages, words, pathTo }: MeetingsSources) => (history: History, now: Present): MeetingLine[] => {
   const when = { asOf: day, limit: now.limit }
   const slips = slipsOf(history, when)
-  return meetingsOf(history, now.limit).map((meeting): MeetingLine => {
-    const { decisions, notes, end } = recordOf(history, meeting, slips, when)
+  const records = meetingsOf(history, now.limit).map(meeting => recordOf(history, meeting, slips, when))
+  const next = records.filter(({ meeting, end }) => end === null && meeting.on <= day).at(-1)?.meeting.id
+  return records.map(({ meeting, decisions, notes, end }): MeetingLine => {
     const standing = decisions.filter(slip => slip.state !== 'withdrawn')
     const state = stateOf(meeting, end !== null, day)
     const path = pathTo(`meeting/${encodeURIComponent(meeting.id)}`)
     return {
-      id: meeting.id, number: meeting.number, name: meetingName(meeting), on: meeting.on, day: messages.date.day(meeting.on), state, note: state === 'ahead' ? words.inDays(daysBetween(day, meeting.on)) : '',
+      id: meeting.id, number: meeting.number, name: meetingName(meeting), on: meeting.on, day: messages.date.day(meeting.on), state, isNext: meeting.id === next, note: state === 'ahead' ? words.inDays(daysBetween(day, meeting.on)) : '',
       decided: standing.length, notes: notes.length, kept: keptOf(decisions).kept, overdue: standing.filter(slip => isOverdue(slip, day)).length,
       decisions: standing.map(slip => promiseFace(slip, day, index, messages, id => pathTo('slips', { slip: id }))),
       code: end === null ? null : codeOf(end.snapshot), snapshotHref: end === null ? '' : pathTo('snapshots', { open: end.snapshot.slice(0, 12) }), href: path, minutesHref: pathTo(`meeting/${encodeURIComponent(meeting.id)}`, { step: 'end' }),
