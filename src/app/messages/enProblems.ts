@@ -1,4 +1,5 @@
 import { enProblemsFiles } from './enProblemsFiles'
+import { enProblemsMeetings } from './enProblemsMeetings'
 import { enProblemsPapers } from './enProblemsPapers'
 import { enProblemsPaste } from './enProblemsPaste'
 import { enProblemsSlips } from './enProblemsSlips'
@@ -7,6 +8,7 @@ import { enProblemsSnapshots } from './enProblemsSnapshots'
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
   ...enProblemsFiles,
+  ...enProblemsMeetings,
   ...enProblemsPapers,
   ...enProblemsPaste,
   ...enProblemsSlips,
