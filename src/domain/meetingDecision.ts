@@ -34,17 +34,6 @@ export function decisionCommand(typed: TypedDecision, setting: DecisionSetting):
   if (typed.lead === '') return { kind: 'meeting_note', id, meeting: meeting.id, text, ...place, at: day }
   const { levels } = pack.slips
   const read = readDecision(text, { index, day })
-  const usual = area ?? (target === null ? '' : index.targets.get(target)?.task.lead ?? '')
-  return { lead: read.lead ?? usual, due: read.due ?? addDays(day, pack.slips.dueDays.usual) }
-}
-
-export function decisionCommand(typed: TypedDecision, setting: DecisionSetting): Extract<SlipCommand, { kind: 'slip' }> | Extract<MeetingCommand, { kind: 'meeting_note' }> {
-  const { index, pack, meeting, meetingName, day, id, number } = setting
-  const text = typed.text.trim()
-  const place = { ...(typed.target !== null && { target: typed.target }), ...(typed.area !== null && { area: typed.area }) }
-  if (typed.lead === '') return { kind: 'meeting_note', id, meeting: meeting.id, text, ...place, at: day }
-  const { levels, escalation, closure } = pack.slips
-  const read = readDecision(text, { index, day })
   // The department that leads the task assists the place that does it.
   const department = typed.target === null ? undefined : index.targets.get(typed.target)?.task.lead
   const assist = [...read.assist, ...(department !== undefined && index.areas.has(typed.lead) ? [department] : [])]
