@@ -23,7 +23,7 @@ export const meetingLines = ({ index, day, messages, words, pathTo }: MeetingsSo
   const when = { asOf: day, limit: now.limit }
   const slips = slipsOf(history, when)
   const records = meetingsOf(history, now.limit).map(meeting => recordOf(history, meeting, slips, when))
-  const next = records.filter(({ meeting, end }) => end === null && meeting.on <= day).at(-1)?.meeting.id
+  const next = [...records].reverse().find(({ meeting, end }) => end === null && meeting.on <= day)?.meeting.id
   return records.map(({ meeting, decisions, notes, end }): MeetingLine => {
     const standing = decisions.filter(slip => slip.state !== 'withdrawn')
     const state = stateOf(meeting, end !== null, day)
