@@ -131,7 +131,7 @@ it('meeting 1 decides, slips run their course, meeting 2 opens with them; both f
     await page.waitForSelector('.meet.ended')
     await page.goto(url(`#/plan/${plan}?demo=0`))
     await board.ready()
-    const ledger = (await board.download(/台账/)).text.trim().split('\n').map(line => JSON.parse(line) as { type: string, data: Record<string, string> })
+    const ledger = (await board.download(/台账（/)).text.trim().split('\n').map(line => JSON.parse(line) as { type: string, data: Record<string, string> })
     const slipOf = (number: string) => ledger.find(event => event.type === 'slip' && event.data.number === number)!.data
     const [built, listed, gathered] = ['2020-01', '2020-02', '2020-03'].map(number => slipOf(number).id!)
     const ask = '01722222-0000-7000-80bb-00000000ffff'
