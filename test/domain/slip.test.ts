@@ -114,7 +114,7 @@ describe('the course of a slip', () => {
         }
         seen.set(`${asked.step} ${decision.ok}`, (seen.get(`${asked.step} ${decision.ok}`) ?? 0) + 1)
       }
-    }), { numRuns: 500 })
+    }), { numRuns: 800 })
     for (const kind of Object.keys(table)) expect([kind, seen.get(`${kind} true`) ?? 0, seen.get(`${kind} false`) ?? 0].slice(1).every(count => (count as number) > 0), kind).toBe(true)
   })
 })
