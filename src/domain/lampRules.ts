@@ -2,6 +2,7 @@
  * What a place may set about lamps: the part of a rule pack that the board is made with. The default is product.md "Pace and lamps".
  * Pure data, so that the first board loads nothing more; the whole pack is `rulePack.ts`.
  */
+
 /** Which side a figure exactly on an edge falls on. */
 export type Edge = 'better' | 'worse'
 
