@@ -128,8 +128,10 @@ export function bandsOf({ behind, slightlyBehind, ahead, edges }: Pick<LampRules
 }
 
 /** The file that says the pack. */
-export function rulePackFileOf(pack: RulePack): RulePackFile {
-  const { lamps, ...rest } = pack
+export function rulePackFileOf({ id, name, source, summary, undefinedBySource, lamps, period, slips, cards, calendar, score, names }: RulePack): RulePackFile {
   const { mode, nearDueDays, staleDays, words, inks } = lamps
-  return { ...rest, lamps: { mode, bands: bandsOf(lamps), nearDueDays, staleDays, ...(words !== undefined && { words }), ...(inks !== undefined && { inks }) } }
+  return {
+    id, name, source, summary, undefinedBySource, lamps: { mode, bands: bandsOf(lamps), nearDueDays, staleDays, ...(words !== undefined && { words }), ...(inks !== undefined && { inks }) },
+    period, slips, cards, calendar, score, names,
+  }
 }

@@ -1,14 +1,12 @@
 /** What a rule pack can get wrong although every field has its right shape: bands, levels, escalation, names, scores. Pure; no schema library. */
 import { lampCodes } from './board'
 import type { Lamp } from './board'
+import { formulaProblem } from './formula'
 import { isOnPaceLamp } from './lamp'
 import type { LampBand, RulePackFile } from './packBands'
 import { bandProblems, intervalText } from './packBands'
 import type { Problem } from './problem'
 import type { ScoreRules, SlipRules } from './rulePack'
-
-/** Is the text of a score's formula right: null, or what is wrong with it (it divides by zero, an unknown word). */
-export type FormulaCheck = (text: string) => Problem | null
 
 interface Found { code: string, path: string, why: string, fix: string }
 type Say = (code: string, path: string, why: string, fix: string) => void
@@ -89,14 +87,14 @@ function ringOf(escalation: SlipRules['escalation']): { ids: string[], at: numbe
   return null
 }
 
-/** Contradictions of scores; formulas are asked of `checkFormula`. */
-export function scoreProblems(score: ScoreRules, checkFormula: FormulaCheck): Problem[] {
+/** Contradictions of scores: formulas that could divide by zero, bounds the wrong way round, grades, groups, a veto without a basis. */
+export function scoreProblems(score: ScoreRules): Problem[] {
   const { found, say } = saying()
   const { rules, groups, grades, gradeCaps, veto } = score
   repeats(rules, 'score.rules', say)
-  rules.forEach(({ formula, name, min, max, floor, cap }, i) => {
+  rules.forEach(({ formula, scope, name, min, max, floor, cap }, i) => {
     const path = `score.rules[${i}]`
-    const problem = checkFormula(formula)
+    const problem = formulaProblem(formula, scope)
     if (problem !== null) say(problem.code, `${path}.formula`, `${name}：${problem.why}`, problem.fix)
     if (min !== null && max !== null && min > max) say('pack_bounds', `${path}.min`, `${name}：最少 ${min} 大于最多 ${max}`, '对调或改正')
     if (floor !== null && cap !== null && floor > cap) say('pack_bounds', `${path}.floor`, `${name}：合计的下限 ${floor} 大于上限 ${cap}`, '对调或改正')
@@ -131,9 +129,9 @@ function wordProblems(words: Readonly<Record<string, string>>, say: Say): void {
 }
 
 /** Every contradiction of a rule file, each with the path or the interval. */
-export function packProblems(file: RulePackFile, checkFormula: FormulaCheck): Problem[] {
+export function packProblems(file: RulePackFile): Problem[] {
   const { found, say } = saying()
   if (file.lamps.words !== undefined) wordProblems(file.lamps.words, say)
   repeats(file.cards, 'cards', say)
-  return [...bandProblemsInWords(file.lamps.mode, file.lamps.bands), ...found, ...slipRulesProblems(file.slips), ...(file.score === null ? [] : scoreProblems(file.score, checkFormula))]
+  return [...bandProblemsInWords(file.lamps.mode, file.lamps.bands), ...found, ...slipRulesProblems(file.slips), ...(file.score === null ? [] : scoreProblems(file.score))]
 }

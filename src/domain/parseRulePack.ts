@@ -32,8 +32,9 @@ export function checkRulePack(value: unknown): ParsedRulePack {
   return problems.length > 0 ? refused(problems) : { ok: true, pack: packOf(file), file }
 }
 
-function packOf({ $schema: _, lamps, ...rest }: RulePackFile): RulePack {
-  return { ...rest, lamps: lampRulesOf({ id: rest.id, lamps }) }
+function packOf(file: RulePackFile): RulePack {
+  const { id, name, source, summary, undefinedBySource, period, slips, cards, calendar, score, names } = file
+  return { id, name, source, summary, undefinedBySource, lamps: lampRulesOf(file), period, slips, cards, calendar, score, names }
 }
 
 /** The text of a rule file; {@link parseRulePack} of it gives the pack again. */
