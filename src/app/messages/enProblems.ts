@@ -1,5 +1,6 @@
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsPapers } from './enProblemsPapers'
+import { enProblemsPacks } from './enProblemsPacks'
 import { enProblemsPaste } from './enProblemsPaste'
 import { enProblemsRules } from './enProblemsRules'
 import { enProblemsSnapshots } from './enProblemsSnapshots'
@@ -7,6 +8,7 @@ import { enProblemsSnapshots } from './enProblemsSnapshots'
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
   ...enProblemsFiles,
+  ...enProblemsPacks,
   ...enProblemsPapers,
   ...enProblemsPaste,
   ...enProblemsRules,
