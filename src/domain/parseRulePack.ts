@@ -51,7 +51,6 @@ const fixes: Partial<Record<string, string>> = {
   too_small: '补足到下限以上',
   invalid_format: '改成规定的写法；编号只用字母、数字、点和横线',
   unrecognized_keys: '删去多余的字段，或检查字段名的拼写',
-  invalid_key: '改成列出的几个名称之一',
   custom: '改成合乎说明的值',
 }
 

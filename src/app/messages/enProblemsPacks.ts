@@ -14,7 +14,6 @@ export const enProblemsPacks: Readonly<Record<string, readonly [why: string, fix
   pack_group_twice: ['A place stands in two groups', 'rank a place in one group only'],
   pack_id_repeated: ['An id or name appears twice', 'use different ones'],
   pack_invalid_format: ['A value of the rule pack is written another way', 'ids use letters, digits, dots and hyphens'],
-  pack_invalid_key: ['A name is not one of those allowed', 'choose one of them'],
   pack_invalid_type: ['A field of the rule pack is missing or of another type', 'add it, or correct its type'],
   pack_invalid_value: ['A value of the rule pack is not one of those allowed', 'choose one of them'],
   pack_lamp_unknown: ['There is no such lamp', 'use the code of a lamp'],
