@@ -82,7 +82,7 @@ export function decide(history: History, command: Command, present: Present): De
       if (command.reason.trim() === '') return refuse('reason_missing', '改动目标要写明理由', '写一句理由，如“区里调整任务”')
       break
     case 'rules': {
-      const problem = rulesRefusal(command, present.today)
+      const problem = rulesRefusal(history, command, present)
       if (problem !== null) return { ok: false, problem }
       break
     }

@@ -4,6 +4,7 @@
  */
 import type { Edge, LampInk, LampRules } from './lampRules'
 import type { RulePack } from './rulePack'
+import { defaultLampRules } from './lampRules'
 
 /** The lamps that a distance from the pace can light, the worst first. All others follow from days, goals and orders. */
 export const bandLamps = ['behind', 'slightly_behind', 'on_pace', 'ahead'] as const
@@ -18,7 +19,7 @@ export interface LampBand {
   includesTo?: boolean
 }
 
-/** `lamps` of a rule file: {@link LampRules} said in bands; the id is the pack's. */
+/** `lamps` of a rule file: {@link LampRules} said in bands; id and name are the pack's. */
 export interface FileLamps {
   mode: 'pp' | 'ratio'
   bands: readonly LampBand[]
@@ -100,14 +101,14 @@ const isInside = ({ from, to, includesFrom = true, includesTo = false }: LampBan
 export const lampAt = (bands: readonly LampBand[], distance: number): BandLamp | null => bands.find(band => isInside(band, distance))?.lamp ?? null
 
 /** The rules that the board is made with. Only of a file whose {@link bandProblems} are none. */
-export function lampRulesOf({ id, lamps }: Pick<RulePackFile, 'id' | 'lamps'>): LampRules {
+export function lampRulesOf({ id, name, lamps }: Pick<RulePackFile, 'id' | 'name' | 'lamps'>): LampRules {
   const { mode, bands, nearDueDays, staleDays, words, inks } = lamps
   const bandOf = (lamp: BandLamp): LampBand | undefined => bands.find(band => band.lamp === lamp)
   const edgeOf = (band: LampBand | undefined): Edge => (band?.includesTo === true ? 'worse' : 'better')
   const red = bandOf('behind')
   const amber = bandOf('slightly_behind')
   return {
-    id, mode, behind: red?.to ?? null, slightlyBehind: (amber ?? red)!.to!, ahead: bandOf('ahead')?.from ?? null,
+    id, ...(id !== defaultLampRules.id && { name }), mode, behind: red?.to ?? null, slightlyBehind: (amber ?? red)!.to!, ahead: bandOf('ahead')?.from ?? null,
     edges: { behind: edgeOf(red), slightlyBehind: edgeOf(amber ?? red) }, nearDueDays, staleDays,
     ...(words !== undefined && { words }), ...(inks !== undefined && { inks }),
   }

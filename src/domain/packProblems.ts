@@ -4,9 +4,11 @@ import type { Lamp } from './board'
 import { formulaProblem } from './formula'
 import { isOnPaceLamp } from './lamp'
 import type { LampBand, RulePackFile } from './packBands'
-import { bandProblems, intervalText } from './packBands'
+import { bandProblems, intervalText, rulePackFileOf } from './packBands'
 import type { Problem } from './problem'
+import { canonicalJson } from './hash'
 import type { ScoreRules, SlipRules } from './rulePack'
+import { defaultPack } from './rulePack'
 
 interface Found { code: string, path: string, why: string, fix: string }
 type Say = (code: string, path: string, why: string, fix: string) => void
@@ -133,5 +135,8 @@ export function packProblems(file: RulePackFile): Problem[] {
   const { found, say } = saying()
   if (file.lamps.words !== undefined) wordProblems(file.lamps.words, say)
   repeats(file.cards, 'cards', say)
-  return [...bandProblemsInWords(file.lamps.mode, file.lamps.bands), ...found, ...slipRulesProblems(file.slips), ...(file.score === null ? [] : scoreProblems(file.score))]
+  const { $schema: _schema, ...said } = file
+  const all = [...bandProblemsInWords(file.lamps.mode, file.lamps.bands), ...found, ...slipRulesProblems(file.slips), ...(file.score === null ? [] : scoreProblems(file.score))]
+  return file.id !== defaultPack.id || all.length > 0 || canonicalJson(said) === canonicalJson(rulePackFileOf(defaultPack)) ? all
+    : [{ code: 'pack_id_default', path: 'id', why: '编号 default 只归默认规则', fix: '换一个编号，如 own-2020' }]
 }

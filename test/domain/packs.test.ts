@@ -35,7 +35,7 @@ const hundredth = (from: number, to: number) => fc.integer({ min: from, max: to 
 const lampRules: fc.Arbitrary<LampRules> = fc.record({
   mode: fc.constantFrom<LampRules['mode']>('pp', 'ratio'), behind: fc.option(hundredth(-60, -6), { nil: null }), slightlyBehind: hundredth(-5, 0), ahead: fc.option(hundredth(1, 40), { nil: null }),
   edges: fc.record({ behind: edge, slightlyBehind: edge }), nearDueDays: fc.nat(60), staleDays: fc.nat(60),
-}).map(rules => ({ id: 'own', ...rules, edges: { ...rules.edges, behind: rules.behind === null ? 'better' : rules.edges.behind } }))
+}).map(rules => ({ id: 'own', name: '自定', ...rules, edges: { ...rules.edges, behind: rules.behind === null ? 'better' : rules.edges.behind } }))
 const lamp = fc.constantFrom(...lampCodes)
 const pack: fc.Arbitrary<RulePack> = fc.record({
   lamps: lampRules,
@@ -52,7 +52,7 @@ describe('a switch of rules', () => {
       const asking = { asOf, knownAt: query.knownAt }
       expect(boardOf(after, asking)).toEqual(boardOf(before, asking))
       expect(timeCursorOf(after, query.knownAt)(asOf)).toEqual(boardOf(before, asking))
-      const lampsOf = (history: typeof before) => periodLampsOf(history, target.id, target.scope === 'whole' ? null : 'a', { asOf: '2021-02-10', limit }).filter(one => one.lastDay < from).map(({ isMadeUp, madeUp, ...one }) => one)
+      const lampsOf = (history: typeof before) => periodLampsOf(history, target.id, target.scope === 'whole' ? null : 'a', { asOf: '2021-02-10', limit }).filter(one => one.lastDay < from)
       expect(lampsOf(after)).toEqual(lampsOf(before))
       expect(packOn(after, { asOf, limit })).toBe(defaultPack)
     }), { numRuns: 300 })
@@ -70,7 +70,7 @@ describe('a switch of rules', () => {
       expect(packOn(one, { asOf, limit })).toEqual(packOn(other, { asOf, limit }))
       const list = adoptionsOf(one, limit)
       expect(list).toEqual(adoptionsOf(other, limit))
-      const holding = list.filter(({ at }) => at <= asOf).at(-1)
+      const holding = list.findLast(({ at }) => at <= asOf)
       expect(packOn(one, { asOf, limit }).id).toBe(holding?.pack ?? 'default')
       expect(boardOf(one, { asOf, knownAt: late }).rulePack).toBe(holding?.pack ?? 'default')
     }), { numRuns: 100 })
@@ -84,7 +84,7 @@ describe('bands', () => {
     fc.assert(fc.property(lampRules, gap, (rules, distance) => {
       const bands = bandsOf(rules)
       expect(bandProblems(bands)).toEqual([])
-      expect(lampRulesOf(rulePackFileOf({ ...defaultPack, id: 'own', lamps: rules }))).toEqual(rules)
+      expect(lampRulesOf(rulePackFileOf({ ...defaultPack, id: 'own', name: '自定', lamps: rules }))).toEqual(rules)
       const lit = lampOf({ ...facts, gap: distance, should: 1 }, { ...rules, nearDueDays: 0 })
       expect(distanceOf(distance, 1, rules)).toBe(distance)
       const isAtEdge = [rules.behind, rules.slightlyBehind, rules.ahead].some(at => at !== null && at !== distance && Math.abs(at - distance) < 1e-8)
@@ -204,6 +204,7 @@ describe('the shipped rule packs', () => {
 
 describe('adoption', () => {
   const present = { today: '2020-09-15', limit }
+  const own = (slightlyBehind: number): RulePack => ({ ...defaultPack, id: 'own', name: '自定', lamps: { ...defaultPack.lamps, id: 'own', name: '自定', slightlyBehind } })
   const codeOf = (rules: RulePack, change: object = {}) => { const decision = decide(worldOf({}).history, { ...adoptionOf(rules, '第4次会议', '2020-09-15'), ...change }, present); return decision.ok ? null : decision.problem.code }
   it('is refused without a basis, for a past day, and where the pack contradicts itself', () => {
     expect(codeOf(defaultPack)).toBeNull()
@@ -211,6 +212,11 @@ describe('adoption', () => {
     expect(codeOf(defaultPack, { at: '2020-09-14' })).toBe('rules_day_past')
     expect(codeOf(defaultPack, { lamps: { ...defaultPack.lamps, slightlyBehind: -0.1 } })).toBe('rules_lamps')
     expect(codeOf({ ...defaultPack, slips: { ...defaultPack.slips, levels: [] } })).toBe('rules_unfit')
+    expect(codeOf({ ...defaultPack, summary: '改过' })).toBe('pack_id_default')
+    expect(codeOf(own(-0.1))).toBeNull()
+    const { history } = worldOf({}, [adoption(own(-0.1), '2020-01-01')])
+    expect(decide(history, adoptionOf(own(-0.1), '会', '2020-09-15'), present)).toMatchObject({ ok: true })
+    expect(decide(history, adoptionOf(own(-0.2), '会', '2020-09-15'), present)).toMatchObject({ problem: { code: 'rules_id_taken' } })
     expect(codeOf({ ...defaultPack, slips: { ...defaultPack.slips, escalation: [climb('blue', 'red')] } })).toBe('pack_escalation_skips')
   })
   it('that came malformed with a ledger never throws: what cannot be used is the default\'s', () => {
