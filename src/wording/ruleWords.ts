@@ -1,14 +1,14 @@
-/** The rules of lamps in words: screen and papers say thresholds as the pack of the day has them, and call lamps by its words. Chinese. */
+/** The rules of lamps in words: screen and papers say thresholds as the pack of the day has them, and call lamps by its words. Chinese; loaded with what needs it. */
 import type { Lamp } from '../domain/board'
 import type { LampRules } from '../domain/lampRules'
 import type { LampGroup } from './lampLook'
 import { zhGroups, zhGroupsShort, zhLamps } from './lampNames'
+import { amountOf } from './ruleAmount'
 
 type BandLamp = 'behind' | 'slightly_behind' | 'on_pace' | 'ahead'
 export interface BandPhrase { lamp: BandLamp, text: string }
 
 const own = (rules: LampRules, lamp: Lamp): string | undefined => (rules.words !== undefined && Object.hasOwn(rules.words, lamp) ? rules.words[lamp] : undefined)
-const digits = (share: number): string => String(Number((Math.abs(share) * 100).toFixed(4)))
 
 /** What the pack calls itself. */
 export const packName = (rules: LampRules): string => rules.name ?? (rules.id === 'default' ? '默认规则' : rules.id)
@@ -29,12 +29,6 @@ export function groupNameOf(rules: LampRules, group: LampGroup, between: '／' |
 
 /** In few characters: the group's first lamp. */
 export const groupShortOf = (rules: LampRules, group: LampGroup): string => own(rules, membersOf[group][0]!) ?? zhGroupsShort[group]
-
-/** A distance as it is said, with the space before it:  5 个百分点, 应达进度的 50%; `isBare`: only  30, 50%. */
-export function amountOf(rules: LampRules, share: number, isBare = false): string {
-  if (rules.mode === 'pp') return isBare ? ` ${digits(share)}` : ` ${digits(share)} 个百分点`
-  return isBare ? ` ${digits(share)}%` : `应达进度的 ${digits(share)}%`
-}
 
 interface Style { within: string, to: string }
 
@@ -80,3 +74,6 @@ export function bandSentence(rules: LampRules, lamp: BandLamp): string {
     case 'on_pace': return ahead !== null && ahead <= slightlyBehind ? '' : slightlyBehind === 0 ? '实际进度不低于时序' : `落后不到${whole(slightlyBehind)}`
   }
 }
+
+/** The line of a board by a pack of its own; by the default rules it stands in the messages. */
+export const boardRule = (rules: LampRules): string => `口径　按「${packName(rules)}」，时序按计划曲线，${rulesLine(rules, true)}；有环节的按环节折算`
