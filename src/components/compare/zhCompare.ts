@@ -14,7 +14,7 @@ export const zhCompare: CompareWords = {
   why: '为什么变',
   cause: {
     progress: { name: '会后进展', note: '后一段的新数' }, late: { name: '补报', note: '前一天的数，后来才到' }, correction: { name: '更正', note: '原报数改了，旧值划线保留' },
-    amended: { name: '任务调整', note: '目标、期限、分解或免考改了' }, rules: { name: '规则更换', note: '数未动，换了亮灯的规则' }, near: { name: '期限临近', note: '数未动，进入 30 天内，不计好坏' }, pace: { name: '时序推移', note: '数未动，时序先走' },
+    amended: { name: '任务调整', note: '目标、期限、分解或免考改了' }, rules: { name: '规则更换', note: '数未动，换了亮灯的规则' }, near: { name: '期限临近', note: '数未动，离期限近了，不计好坏' }, pace: { name: '时序推移', note: '数未动，时序先走' },
   },
   causeTurns: (better, worse) => [better > 0 ? `变好 ${better}` : '', worse > 0 ? `变差 ${worse}` : ''].filter(part => part !== '').join('，'), causeMoved: n => `另 ${n} 格数动灯未变`,
   reseen: (day, parts) => `按现在所知重看 ${day}：${parts}。`, reseenPart: (now, then) => `${now}（当时 ${then}）`, reseenSame: day => `按现在所知重看 ${day}：各种灯的数目与当时一样。`, meetingStays: number => `第 ${number} 次会议当时看到的数不变。`,
