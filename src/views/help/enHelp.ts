@@ -79,7 +79,7 @@ export const enHelp: HelpText = {
       'Sites: paste one name a line; the township is guessed, and asked for where that is not certain. Changes: exempting, pausing, another goal or date all want a reason.',
       'Shares, curves, sites, departments, changes and rulings have a page each. Departments, leads and rulings change what is shown, never a figure; next year’s plan file can be made from this year’s, with goals, days and sources to be checked again.',
     ] },
-    { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts (small: since the last meeting), then the five widest gaps, the five largest losses and improvements, and where reports are missing. A line opens its reasons and one value can be changed; the name of a place opens its page. Four tabs: board, changes, report, plans; search, places and comparison at the end.'] },
+    { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts (small: since the last meeting), then the five widest gaps, the five largest losses and improvements, and where reports are missing. A line opens its reasons and one value can be changed; the name of a place opens its page. Five tabs: board, changes, report, slips, plans; search, places and comparison at the end.'] },
     { title: 'Other plans', lines: [
       'The plans screen opens your own plan file (JSON): choose it, drop it on the window, or add ?plan= with a file of the same server to the address. It is previewed first; faults are listed one by one and nothing else is touched.',
       'A newer file of a plan is compared first; records whose target or place is gone are kept and listed there.',
