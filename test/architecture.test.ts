@@ -122,6 +122,10 @@ describe('code', () => {
     expect(inSource(/\.(?:toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)\(|(?:Object|Map)\.groupBy|Promise\.(?:withResolvers|try)|Array\.fromAsync|:has\(|color-mix\(|@container style|@scope|text-wrap:\s*balance|popover(?:target)?=/, [...files, ...styles], 'text')).toEqual([])
   })
 
+  it('uses nothing of Node: the types are checked together with those of the tests, which may', () => {
+    expect(inSource(/\b(?:process|Buffer|__dirname|__filename|setImmediate|globalThis\.global)\b|\bglobal\.|\bNodeJS\./)).toEqual([])
+  })
+
   it('asks for what only secure contexts have with care', () => {
     expect(inSource(/crypto\.subtle|randomUUID|navigator\.locks|navigator\.clipboard\.|navigator\.storage\./)).toEqual([])
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { findChromium } from '../../tools/browser.ts'
 import { artefactsFolder, distFolder } from '../../tools/projectFiles.ts'
 import { serveDist } from './serveDist.ts'
@@ -82,16 +82,8 @@ export async function startClockAt(context: BrowserContext, moment: string): Pro
 
 let shared: Promise<[Browser, Site]> | undefined
 
-// One browser and one server a test file; every visit gets a fresh context, which is an empty profile.
+// One browser and one server for all files of a worker, which ends both; every visit gets a fresh context, which is an empty profile.
 const sharedBrowser = () => (shared ??= Promise.all([chromium.launch(launchOptions()), serveDist()]))
-
-afterAll(async () => {
-  if (shared === undefined) return
-  const [browser, site] = await shared
-  shared = undefined
-  await browser.close()
-  await site.close()
-})
 
 /** Runs a journey on a fresh profile and fails if anything went wrong behind its back. */
 export async function withPage(options: PageOptions, journey: (visit: Visit) => Promise<void>): Promise<void> {
