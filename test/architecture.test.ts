@@ -18,7 +18,7 @@ interface Room {
 const ui = { 'vue': true, 'reka-ui': true } as const
 
 const rooms: Readonly<Record<string, Room>> = {
-  domain: { rooms: [], packages: { 'zod': ['planSchema.ts', 'parsePlan.ts', 'plan.ts'], '@noble/hashes': ['hash.ts'], 'canonicalize': ['hash.ts'] }, isPure: true },
+  domain: { rooms: [], packages: { 'zod': ['planSchema.ts', 'parsePlan.ts', 'plan.ts', 'rulePackSchema.ts', 'parseRulePack.ts'], '@noble/hashes': ['hash.ts'], 'canonicalize': ['hash.ts'] }, isPure: true },
   ledger: { rooms: ['domain'], packages: { dexie: true } },
   wording: { rooms: ['domain'], packages: {}, isPure: true },
   charts: { rooms: ['domain', 'wording'], packages: { echarts: true }, isPure: true },

@@ -1,13 +1,17 @@
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsPapers } from './enProblemsPapers'
+import { enProblemsPacks } from './enProblemsPacks'
 import { enProblemsPaste } from './enProblemsPaste'
+import { enProblemsRules } from './enProblemsRules'
 import { enProblemsSnapshots } from './enProblemsSnapshots'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
   ...enProblemsFiles,
+  ...enProblemsPacks,
   ...enProblemsPapers,
   ...enProblemsPaste,
+  ...enProblemsRules,
   ...enProblemsSnapshots,
   address_area: ['The plan has no township with this code', 'choose one on the wall chart'],
   address_cell: ['The cell named here is not in this plan', 'choose one on the wall chart'],
