@@ -79,9 +79,9 @@ const isUnder = ({ lamps }: AreaStanding): boolean => (lamps.behind ?? 0) + (lam
 /** 绵阳: red = nothing off pace and among the first; black = something under its target and among the last. */
 function listOf(one: AreaScore, peers: readonly AreaScore[], lists: ScoreRules['lists']): AreaScore['list'] {
   if (lists === null || one.rank === null) return null
-  if (lists.red !== null && one.standing.onPace === one.standing.active && one.rank <= lists.red.top) return 'red'
+  if (one.standing.onPace === one.standing.active && one.rank <= lists.red.top) return 'red'
   const after = peers.filter(other => other.rank !== null && other.rank > one.rank!).length
-  return lists.black !== null && isUnder(one.standing) && after < lists.black.bottom ? 'black' : null
+  return isUnder(one.standing) && after < lists.black.bottom ? 'black' : null
 }
 
 /** Ranks, ties and lists among the peers of each. */
