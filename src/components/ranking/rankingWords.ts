@@ -6,10 +6,10 @@ import type { Bar } from '../../domain/score'
 export interface RankingWords {
   title: string
   comma: string
-  lead: (ranked: number, kind: string) => string
+  lead: (ranked: number, kind: string, unsure: number) => string
   placeKind: (level: string) => string
   head: { rank: string, band: string, rate: string, late: string, total: string, grade: string, open: string }
-  scale: (from: number, to: number) => string
+  scale: (to: number) => string
   items: (n: number, m: number) => string
   band: (best: number, worst: number) => string
   unsure: string
@@ -81,9 +81,9 @@ const zhKinds: Readonly<Record<string, string>> = { township: '镇街', city: '�
 const zhBetween = (least: string | null, most: string | null): string => (least !== null && most !== null ? `${least} 至 ${most}` : least !== null ? `不低于 ${least}` : `不超过 ${most}`)
 
 export const zhRanking: RankingWords = {
-  title: '评分排名', comma: '，', lead: (ranked, kind) => `${ranked} 个${kind}参评`, placeKind: level => zhKinds[level] ?? '地方',
+  title: '评分排名', comma: '，', lead: (ranked, kind, unsure) => `${ranked} 个${kind}参评${unsure === 0 ? '' : `，${unsure} 个名次不稳`}`, placeKind: level => zhKinds[level] ?? '地方',
   head: { rank: '名次', band: '名次区间', rate: '达序率', late: '拖后', total: '得分', grade: '等次', open: '算法' },
-  scale: (from, to) => `${from} 至 ${to}`, items: (n, m) => `${n}/${m} 项`, band: (best, worst) => (best === worst ? String(best) : `${best}–${worst}`), unsure: '不稳', few: n => `只有 ${n} 项`, capped: '限', lists: { red: '红榜', black: '黑榜' },
+  scale: to => `（1 至 ${to}）`, items: (n, m) => `${n}/${m} 项`, band: (best, worst) => (best === worst ? String(best) : `${best}–${worst}`), unsure: '不稳', few: n => `只有 ${n} 项`, capped: '限', lists: { red: '红榜', black: '黑榜' },
   noTask: '无任务不参评', vetoed: '一票否决，不排名', silent: '还没有填报，先不排名次', aside: n => `不参评 ${n} 个`, ofGroup: (name, n) => `${name} ${n} 个`, noGroup: '其余',
   openAll: '全部展开', closeAll: '全部收起', copy: '复制', copied: '已复制', copyByHand: '请按 Ctrl C 复制', text: '可复制的排名表', csv: '存 CSV', print: '打印', fileName: '评分排名',
   caption: (day, pack, mark) => ['口径', `截至 ${day}`, `规则 ${pack}`, ...(mark === null ? [] : [mark])].join('　'),
@@ -120,9 +120,9 @@ const enFormula: Readonly<Record<string, string>> = {
 const enBetween = (least: string | null, most: string | null): string => (least !== null && most !== null ? `${least} to ${most}` : least !== null ? `at least ${least}` : `at most ${most}`)
 
 export const enRanking: RankingWords = {
-  title: 'Ranking and scores', comma: ', ', lead: (ranked, kind) => `${ranked} ${kind} ranked`, placeKind: level => enKinds[level] ?? 'places',
+  title: 'Ranking and scores', comma: ', ', lead: (ranked, kind, unsure) => `${ranked} ${kind} ranked${unsure === 0 ? '' : `, ${unsure} of them unstable`}`, placeKind: level => enKinds[level] ?? 'places',
   head: { rank: 'Rank', band: 'Range of rank', rate: 'On-pace rate', late: 'Off pace', total: 'Score', grade: 'Grade', open: 'How' },
-  scale: (from, to) => `${from} to ${to}`, items: (n, m) => `${n} of ${m}`, band: (best, worst) => (best === worst ? String(best) : `${best}–${worst}`), unsure: 'unstable', few: n => `only ${n}`, capped: 'capped', lists: { red: 'Red list', black: 'Black list' },
+  scale: to => ` (1 to ${to})`, items: (n, m) => `${n} of ${m}`, band: (best, worst) => (best === worst ? String(best) : `${best}–${worst}`), unsure: 'unstable', few: n => `only ${n}`, capped: 'capped', lists: { red: 'Red list', black: 'Black list' },
   noTask: 'No task, not ranked', vetoed: 'Vetoed, not ranked', silent: 'Nothing reported yet, so nothing is ranked', aside: n => `Not ranked: ${n}`, ofGroup: (name, n) => `${name}: ${n}`, noGroup: 'The others',
   openAll: 'Open all', closeAll: 'Close all', copy: 'Copy', copied: 'Copied', copyByHand: 'Press Ctrl C to copy', text: 'The ranking as text', csv: 'Save CSV', print: 'Print', fileName: 'ranking',
   caption: (day, pack, mark) => ['Basis', `as of ${day}`, `rules: ${pack}`, ...(mark === null ? [] : [mark])].join('; '),
