@@ -83,7 +83,11 @@ export async function startClockAt(context: BrowserContext, moment: string): Pro
 let shared: Promise<[Browser, Site]> | undefined
 
 // One browser and one server for all files of a worker, which ends both; every visit gets a fresh context, which is an empty profile.
-const sharedBrowser = () => (shared ??= Promise.all([chromium.launch(launchOptions()), serveDist()]))
+async function sharedBrowser(): Promise<[Browser, Site]> {
+  // A browser that crashed fails one test, not all that follow.
+  if (shared !== undefined && !await shared.then(([browser]) => browser.isConnected(), () => false)) shared = undefined
+  return await (shared ??= Promise.all([chromium.launch(launchOptions()), serveDist()]))
+}
 
 /** Runs a journey on a fresh profile and fails if anything went wrong behind its back. */
 export async function withPage(options: PageOptions, journey: (visit: Visit) => Promise<void>): Promise<void> {
