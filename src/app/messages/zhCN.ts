@@ -1,6 +1,7 @@
 /** 中文（默认）。 */
 import type { Messages } from '../../components/messages'
-import { zhDay, zhGroups, zhGroupsShort, zhLamps, zhRule, zhShouldActual, zhToGreen } from '../../wording/zhWhy'
+import { zhGroups, zhGroupsShort, zhLamps } from '../../wording/lampNames'
+import { zhDay, zhRule, zhShouldActual, zhToGreen } from '../../wording/zhWhy'
 import { zhBoard, zhDemo } from './zhBoard'
 import { zhPhone } from './zhPhone'
 import { zhTime } from './zhTime'
