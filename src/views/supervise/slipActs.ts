@@ -29,7 +29,7 @@ function sampleOf(slip: Slip, step: SlipStepKind, day: string): SlipStepData | n
   switch (step) {
     case 'receive': case 'close': return { step }
     case 'reply': return { step, text, evidence: [] }
-    case 'return_reply': { const reply = slip.replies.filter(one => one.returned === null).at(-1); return reply === undefined ? null : { step, reply: reply.event, reason: text } }
+    case 'return_reply': { const reply = slip.replies.findLast(one => one.returned === null); return reply === undefined ? null : { step, reply: reply.event, reason: text } }
     case 'remind': case 'interview': case 'publish': case 'sign': return { step, text }
     case 'ask_extension': return { step, due: addDays(slip.due > day ? slip.due : day, 1), reason: text, progress: text }
     case 'settle_extension': return slip.pending === null ? null : { step, ask: slip.pending.event, verdict: 'refused', due: slip.due, reason: text }
@@ -55,10 +55,10 @@ export interface CourseStamp { kind: 'issued' | 'received' | 'answered' | 'appli
 
 /** 交办 → 签收 → 反馈 → 办结 → 销号 with today and the date between them, in the order of their days; what is still to come stands last. */
 export function courseStamps(slip: Slip, day: string): CourseStamp[] {
-  const answered = slip.replies.filter(reply => reply.returned === null).at(-1)?.at ?? null
+  const answered = slip.replies.findLast(reply => reply.returned === null)?.at ?? null
   const stamps = ([['issued', slip.issued], ['received', slip.receivedOn], ['answered', answered], ['applied', slip.appliedOn], ['closed', slip.closedOn]] as const).map(([kind, on]) => ({ kind, on }))
   const marks = [...(slip.closedOn === null && slip.state !== 'withdrawn' ? [{ kind: 'today' as const, on: day }] : []), { kind: 'due' as const, on: slip.due }]
-  const past = [...stamps.filter(stamp => stamp.on !== null), ...marks].sort((one, other) => (one.on! === other.on! ? 0 : one.on! < other.on! ? -1 : 1))
+  const past = [...stamps.filter(stamp => stamp.on !== null), ...marks].sort((one, other) => (one.on! < other.on! ? -1 : one.on! > other.on! ? 1 : 0))
   const line = [...past, ...stamps.filter(stamp => stamp.on === null)]
   let last: string | null = null
   return line.map(({ kind, on }) => {
