@@ -12,6 +12,8 @@ export interface ComposeDraft {
   request: string
   lead: string
   assist: readonly string[]
+  /** Day of issue: today, or the day of a paper slip that is entered later. */
+  at: string
   due: string
   /** Rule whose proposal was changed, where there was one. */
   rule: string | null

@@ -18,11 +18,10 @@ export interface SlipWords {
   closure: (met: number, all: number) => string, closureWhy: string, acceptance: string, building: string
   step: Readonly<Record<SlipStepKind | 'issue', string>>, acts: string, actsFor: (unit: string) => string, onDay: string, send: string, cancel: string, done: (what: string) => string, hint: Readonly<Partial<Record<SlipStepKind, string>>>
   text: Readonly<Partial<Record<SlipStepKind, string>>>, newDue: string, toLevel: string, whichReply: string, way: string, ways: Readonly<Record<'site' | 'papers', string>>, verdict: string, isMet: string, isNotMet: string, metAll: string
-  past: (n: number) => string, outOfTurn: string, outOfTurnWhy: string, recorded: (day: string) => string, print: string, docx: string, making: string
+  past: (n: number) => string, outOfTurn: string, outOfTurnWhy: string, recorded: (day: string) => string, recordedBy: (unit: string) => string, print: string, docx: string, making: string
   proposals: string, proposalsCount: (n: number) => string, proposalsWhy: string, noProposals: string, issue: string, edit: string, decline: string, declineWhy: string, dueOn: (day: string) => string, why: string, more: (n: number) => string
   cards: string, cardsWhy: string, showCard: string, declineCard: string, liftCard: string, cardReason: string, shown: (day: string) => string, lift: (text: string) => string, suggested: string, noCards: string
   compose: string, composeWhy: string, number: string, level: string, matter: string, matterHint: string, matterFree: string, matterNone: string, clear: string, title: string, titleHint: string, requestHint: string, basisHint: string, addAssist: string, remove: (name: string) => string, dueBy: (kind: 'urgent' | 'usual' | 'most', n: number) => string, issueNow: string, issued: (number: string) => string, sitesOf: string, departments: string, places: string, office: string
-  cell: { open: (n: number) => string, start: string }
 }
 
 export const zhSlips: SlipWords = {
@@ -44,9 +43,8 @@ export const zhSlips: SlipWords = {
   acts: '可以做', actsFor: unit => `替${unit}记`, onDay: '日期', send: '记入台账', cancel: '取消', done: what => `${what}，已记入台账`,
   hint: { receive: '签收只表示收到', remind: '催办记一次，进程上写明', interview: '约谈的是单位这件事，不评人', reopen: '回头看发现没有办好时重新打开，前面的记录都留着', withdraw: '撤销后编号不再用', close: '核验、签字都有了才能销号', send_back: '退回后回到“已签收”', ask_extension: '到期前申请，写明理由和已完成的' },
   text: { reply: '办了什么、还差什么', return_reply: '退回的理由', remind: '催办的话', interview: '约谈记录', apply: '办结情况', verify: '看到什么', sign: '签字的人或文号', publish: '公示在哪里', send_back: '退回的理由', withdraw: '撤销的理由', reopen: '重新打开的理由', escalate: '升级的理由' }, newDue: '新限期', toLevel: '升到', whichReply: '哪一份', way: '怎样核验', ways: { site: '到场看', papers: '查材料' }, verdict: '结论', isMet: '办好了', isNotMet: '没办好，退回', metAll: '要件',
-  past: n => `全过程 ${n} 步`, outOfTurn: '没有按次序的记录', outOfTurnWhy: '两台电脑各记了一步，或记的日子早于上一步。留着备查，不算数。', recorded: day => `记于 ${day}`, print: '打印单', docx: 'DOCX', making: '正在写文件',
+  past: n => `全过程 ${n} 步`, outOfTurn: '没有按次序的记录', outOfTurnWhy: '两台电脑各记了一步，或记的日子早于上一步。留着备查，不算数。', recorded: day => `记于 ${day}`, recordedBy: unit => `${unit}代记`, print: '打印单', docx: 'DOCX', making: '正在写文件',
   proposals: '规则提议', proposalsCount: n => `${n} 件，均未发出`, proposalsWhy: '点“发出”才算数；不发要写一句原因，记入台账。', noProposals: '没有要提议的：够条件的都已有单，或已写明不发。', issue: '发出', edit: '改', decline: '不发', declineWhy: '不发的原因', dueOn: day => `限 ${day}`, why: '为何', more: n => `另有 ${n} 件`,
   cards: '亮牌', cardsWhy: '看单位，不看单件；由会议定，不自动亮', showCard: '记为已亮', declineCard: '不亮', liftCard: '摘牌', cardReason: '依据，如“第4次调度会议定”', shown: day => `${day}亮`, lift: text => `摘牌条件：${text}`, suggested: '提议，未亮', noCards: '没有单位够条件。',
   compose: '开新单', composeWhy: '一事一单', number: '编号', level: '级别', matter: '事项', matterHint: '搜指标和镇街，如“服务站 内坑”', matterFree: '不对应指标', matterNone: '没有对上的格子', clear: '换一格', title: '单名', titleHint: '一句话写清办什么', requestHint: '到哪天，办成什么', basisHint: '文件、会议或要点的章节', addAssist: '加协办单位', remove: name => `去掉${name}`, dueBy: (kind, n) => `${{ urgent: '急', usual: '平', most: '最长' }[kind]} ${n} 天`, issueNow: '发出', issued: number => `${number} 号已发出`, sitesOf: '哪几处', departments: '科室', places: '镇街', office: '局办公室',
-  cell: { open: n => `在办督办单 ${n}`, start: '开督办单' },
 }

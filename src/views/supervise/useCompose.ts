@@ -62,14 +62,14 @@ export function useCompose(desk: Slips, writing: SetUpWriting, proposals: () => 
     id = newSlipId()
     isTried.value = false
     typed.value = ''
-    draft.value = { number: freshNumber(level), level, target: null, area: null, items: [], title: '', basis: '', request: '', lead: '', assist: [], due: addDays(day.value, rules.value.dueDays.usual), rule: null }
+    draft.value = { number: freshNumber(level), level, target: null, area: null, items: [], title: '', basis: '', request: '', lead: '', assist: [], at: day.value, due: addDays(day.value, rules.value.dueDays.usual), rule: null }
     pick(target, area)
   }
   const command = computed((): Extract<SlipCommand, { kind: 'slip' }> | null => {
     if (draft.value === null) return null
-    const { target, area, items, rule, number, title, basis, request, ...rest } = draft.value
+    const { target, area, items, rule, number, title, basis, request, at, ...rest } = draft.value
     return {
-      kind: 'slip', at: day.value, ...orderWith({ slips: rules.value }, {
+      kind: 'slip', at, ...orderWith({ slips: rules.value }, {
         id, number: number.trim(), title: title.trim(), basis: basis.trim(), request: request.trim(), ...rest, ...(target !== null && { target }), ...(area !== null && { area }), ...(items.length > 0 && { items }), ...(rule !== null && { rule }),
       }),
     }
@@ -87,5 +87,5 @@ export function useCompose(desk: Slips, writing: SetUpWriting, proposals: () => 
     const { number, id: sent } = command.value
     return await writing.write([command.value], desk.words.value.issued(number)) ? sent : null
   }
-  return { draft, entryLevels, rules, found, matter, problem, isTried, begin, change, pick, send, freshNumber, dueIn: (days: number) => change({ due: addDays(day.value, days) }), search: (text: string) => { typed.value = text }, end: () => { draft.value = null } }
+  return { draft, entryLevels, rules, found, matter, problem, isTried, begin, change, pick, send, freshNumber, dueIn: (days: number) => { if (draft.value !== null) change({ due: addDays(draft.value.at, days) }) }, search: (text: string) => { typed.value = text }, end: () => { draft.value = null } }
 }
