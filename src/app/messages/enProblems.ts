@@ -1,6 +1,7 @@
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsPapers } from './enProblemsPapers'
 import { enProblemsPaste } from './enProblemsPaste'
+import { enProblemsSlips } from './enProblemsSlips'
 import { enProblemsSnapshots } from './enProblemsSnapshots'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
@@ -8,6 +9,7 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   ...enProblemsFiles,
   ...enProblemsPapers,
   ...enProblemsPaste,
+  ...enProblemsSlips,
   ...enProblemsSnapshots,
   address_area: ['The plan has no township with this code', 'choose one on the wall chart'],
   address_cell: ['The cell named here is not in this plan', 'choose one on the wall chart'],
