@@ -25,8 +25,10 @@ export function zhRequest(proposal: Proposal): string {
     case 'no_data': return `${by}前填报进度；没有进度的，写明原因和打算。`
     case 'near_due': return `${zhDay(explanation.due)}前办成；${by}前反馈还差什么、怎么赶。`
     default: {
-      const step = zhToGreen(explanation, target)
-      return `${step === null || explanation.toGreen?.kind === 'report' ? '写明赶上进度的办法' : step}；${by}前反馈办理情况。`
+      const step = explanation.toGreen
+      if (step === null || step.kind === 'report') return `写明赶上进度的办法，${by}前反馈。`
+      const words = step.kind === 'amount' && target.measure === 'rate' ? `${zhDay(step.by)}前分子再增加 ${Math.ceil(step.amount)}` : zhToGreen(explanation, target)
+      return step.by === due ? `${words}，并反馈办理情况。` : `${words}；${by}前反馈办理情况。`
     }
   }
 }

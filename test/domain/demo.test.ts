@@ -14,6 +14,7 @@ import { demoEvents, sealEvents } from '../../src/domain/demo'
 import { demoDay } from '../../src/domain/demoDay'
 import { isDemoEvent } from '../../src/domain/demoMark'
 import type { LedgerEvent } from '../../src/domain/event'
+import { fitsFurther } from '../../src/domain/further'
 import { foldEvents, winnerOf } from '../../src/domain/history'
 import { parseLines, serializeLines } from '../../src/domain/lines'
 import { meetingsOf } from '../../src/domain/meetings'
@@ -21,6 +22,7 @@ import { isFoldable } from '../../src/domain/payload'
 import type { Plan, PlanIndex, Target } from '../../src/domain/plan'
 import { indexPlan } from '../../src/domain/plan'
 import { boardOf } from '../../src/domain/rollUp'
+import { slipsOf } from '../../src/domain/slip'
 import { widePlan } from '../bench/widePlan'
 import { dataFolder } from '../tools/projectFiles'
 import { makePlan, makeTarget } from './makers'
@@ -49,18 +51,16 @@ const numbersIn = (value: unknown): number[] => (typeof value === 'number' ? [va
 function expectSound(index: PlanIndex, events: readonly LedgerEvent[]): void {
   const last = new Map<string, string>()
   let latest = ''
-  for (const event of events) {
-    expect(isFoldable(index, event), JSON.stringify(event)).toBe(true)
-    expect(event.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-    expect(event.hash).toMatch(/^[0-9a-f]{64}$/)
-    expect(isRecordedAt(event.recordedAt) && isDay(event.at) && event.recordedAt.endsWith(`/${event.device}`), JSON.stringify(event)).toBe(true)
-    expect(isDemoEvent(event)).toBe(true)
-    expect(event.recordedAt >= latest && event.recordedAt > (last.get(event.device!) ?? '')).toBe(true)
-    for (const number of numbersIn(event.data)) expect(number >= 0 && number <= 1e15, JSON.stringify(event)).toBe(true)
-    for (const day of Object.values(event.data.stages ?? {})) expect(day <= event.at, JSON.stringify(event)).toBe(true)
+  const isSound = (event: LedgerEvent): boolean => {
+    const isFit = (isFoldable(index, event) || fitsFurther(index, event.type, event.data)) && isDemoEvent(event)
+    const isNamed = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(event.id) && /^[0-9a-f]{64}$/.test(event.hash)
+    const isDated = isRecordedAt(event.recordedAt) && isDay(event.at) && event.recordedAt.endsWith(`/${event.device}`)
+    const isNext = event.recordedAt >= latest && event.recordedAt > (last.get(event.device!) ?? '')
     latest = event.recordedAt
     last.set(event.device!, latest)
+    return isFit && isNamed && isDated && isNext && numbersIn(event.data).every(number => number >= 0 && number <= 1e15) && Object.values(event.data.stages ?? {}).every(day => day <= event.at)
   }
+  expect(events.filter(event => !isSound(event))).toEqual([])
   expect(new Set(events.map(event => event.id)).size).toBe(events.length)
   expect(new Set(events.map(event => event.hash)).size).toBe(events.length)
 }
@@ -226,7 +226,9 @@ describe('plans of any shape', () => {
       expectSound(index, events)
       expect(JSON.stringify(demoEvents(indexPlan(made)))).toBe(JSON.stringify(events))
       expect(parseLines(serializeLines(sealEvents(events)), made.id, { verifyHash: true }).aside).toEqual([])
-      expect(boardOf(foldEvents(index, events), { asOf: demoDay(made), knownAt: forever }).rows.length).toBe(index.targets.size)
+      const history = foldEvents(index, events)
+      expect(boardOf(history, { asOf: demoDay(made), knownAt: forever }).rows.length).toBe(index.targets.size)
+      expect(slipsOf(history, { asOf: forever, limit }).flatMap(slip => slip.outOfTurn)).toEqual([])
       for (const { data } of ofType(events, 'allocate')) {
         const { open, over, sum } = balanceOf(index.targets.get(data.target as string)!.target, data.shares as Record<string, number | null>)!
         if (index.targets.size < 4) expect([open <= sum * 1e-12, over <= sum * 1e-12], JSON.stringify(data)).toEqual([true, true])
