@@ -7,6 +7,9 @@ const named = ({ name, figure }: ConflictFigure): string => `${name}${figure ===
 const monthly = ({ value, unit }: ConflictFigure): string => (value !== null && unit.includes('年') ? `合每月约 ${numberText(Math.round((value / 12) * 100) / 100)}` : '')
 const number = (fact: string | number | undefined): string => (typeof fact === 'number' ? numberText(fact) : fact ?? '')
 
+/** 2023年3月15日. */
+const fullDay = (fact: string | number | undefined): string => { const [year, month, day] = String(fact).split('-'); return `${year}年${Number(month)}月${Number(day)}日` }
+
 const zhWhere: Readonly<Record<string, string>> = { figure: '原数', title: '任务标题', name: '指标名称' }
 const enWhere: Readonly<Record<string, string>> = { figure: 'The figure as printed', title: 'The title', name: 'The name' }
 
@@ -23,8 +26,8 @@ export function zhQuestion({ kind, figures, facts }: Conflict, planName: (plan: 
     case 'increment_stock': return cut(`${both}一个是新增、一个是总数，基数没有写：新增达到而总数未到时按哪个？`)
     case 'pair': return cut(facts.base === undefined ? `${both}成对，基数没有写：基数是否 ${number(facts.needed)}${unit}？不足时以哪个为准？` : `${both}成对，但基数 ${number(facts.base)} 加新增得 ${number(facts.sum)}${unit}，与总数不合，以哪个为准？`)
     case 'stock_below_baseline': return cut(`${named(first!)}低于基数 ${number(facts.base)}${unit}，是否已经达到，还是写的是新增数？`)
-    case 'due': return cut(`${first!.name}有一个日子 ${facts.day} 在计划期外，或与前后节点颠倒，以哪天为准？`)
-    case 'late_issue': return cut(`计划从 ${facts.start} 算起，${facts.issued} 才印发：时序从年初起，还是从印发日起？以前完成的算不算？`)
+    case 'due': return cut(`${first!.name}有一个日子（${fullDay(facts.day)}）在计划期外，或与前后节点颠倒，以哪天为准？`)
+    case 'late_issue': return cut(`计划从${fullDay(facts.start)}算起，${fullDay(facts.issued)}才印发：时序从年初起，还是从印发日起？以前完成的算不算？`)
     case 'sum': return cut(`${first!.name}分到各地合计 ${number(facts.sum)}${unit}，与全年 ${number(facts.goal)}${unit} 不等，以哪个为准？`)
     case 'vague': return cut(`${named(first!)}不是一个确数，到多少算完成？`)
     case 'unit': return cut(`${both}是同一件事，计量单位不同，按哪个单位统计？`)
