@@ -42,6 +42,12 @@ export function changesBetween(before: Board, after: Board): Change[] {
   return changes.sort((a, b) => order[a.turn] - order[b.turn] || severityOf(b.after.lamp) - severityOf(a.after.lamp))
 }
 
+/** The changes that papers count: of cells, and of totals that are not shared out; only where there is a lamp. */
+export function drawnChanges(before: Board, after: Board): Change[] {
+  const rows = new Map(after.rows.map(row => [row.target.id, row]))
+  return changesBetween(before, after).filter(({ target, area, after: figure }) => (area !== null || rows.get(target)!.cells.length === 0) && figure.lamp !== null)
+}
+
 /**
  * The turns one way, largest first: by how many steps of severity the lamp moved, then by how far progress moved that way, then by how far
  * the gap to the pace did (a figure that stood still while time went on); equal ones keep their order. Shares of 1, as on the board.

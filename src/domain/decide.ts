@@ -8,6 +8,7 @@ import type { Problem } from './problem'
 import type { Goal, Schedule } from './plan'
 import type { LampRules } from './lampRules'
 import type { RulePack } from './rulePack'
+import { bulletinRefusal } from './bulletin'
 import { lockOf } from './calendar'
 import { isDay } from './days'
 import { refusalOfSlip } from './decideSlip'
@@ -94,6 +95,7 @@ export function decide(history: History, command: Command, present: Present): De
 function furtherRefusal(history: History, command: FurtherCommand, present: Present): Problem | null {
   switch (command.kind) {
     case 'slip': case 'slip_step': case 'slip_declined': case 'card': return refusalOfSlip(history, command, present)
+    case 'bulletin': return bulletinRefusal(history, command, present)
     case 'meeting_note': case 'meeting_end': return meetingRefusal(history, command, present)
     default: return null
   }
