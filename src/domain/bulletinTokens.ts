@@ -73,6 +73,17 @@ export function editParagraph(runs: readonly BulletinRun[], newText: string, car
   return tidyRuns([...edited, newText.slice(done)])
 }
 
+/** A paragraph with line breaks as paragraphs without; empty ones are left out. */
+export function linesOf(runs: readonly BulletinRun[]): BulletinRun[][] {
+  const lines: BulletinRun[][] = [[]]
+  for (const run of runs) {
+    const [first, ...more] = typeof run === 'string' ? run.split('\n') : [run]
+    lines.at(-1)!.push(first!)
+    for (const one of more) lines.push([one])
+  }
+  return lines.map(tidyRuns).filter(line => textOfRuns(line).trim() !== '')
+}
+
 /** A piece of a paragraph up to and with its full stop. `from` and `to` are places in the paragraph's text. */
 export interface Sentence { from: number, to: number, text: string, tokens: readonly BulletinToken[] }
 

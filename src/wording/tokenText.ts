@@ -40,3 +40,6 @@ export function valueOfToken(origin: TokenOrigin, sources: BulletinSources): str
   if (count === null) return null
   return origin.count.endsWith(':rate') ? `${percentText(count)}%` : numberText(count)
 }
+
+/** 第4期: the number of a bulletin, as papers print it. */
+export const issueNumber = (n: number): string => `第${n}期`

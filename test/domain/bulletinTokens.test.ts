@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BulletinRun, BulletinText, BulletinToken, TokenOrigin } from '../../src/domain/meetingEvents'
-import { editParagraph, handEdited, sentencesOf, settleTokens, staleSentences, textOfRuns } from '../../src/domain/bulletinTokens'
+import { editParagraph, handEdited, linesOf, sentencesOf, settleTokens, staleSentences, textOfRuns } from '../../src/domain/bulletinTokens'
 
 const token = (text: string, count: string): BulletinToken => ({ text, origin: { of: 'count', count } })
 const word = fc.stringMatching(/^[项格达到时序，。；😀㙍12 ]{0,6}$/u)
@@ -41,7 +41,11 @@ describe('a paragraph edited by hand', () => {
     expect(editParagraph(runs, '达到时序421项，达序率84%。')).toEqual(['达到时序421项，达序率', token('84%', 'rate'), '。'])
     expect(editParagraph(runs, '按期达到时序42项，达序率84%，较好。')).toEqual(['按期达到时序', token('42', 'onPace'), '项，达序率', token('84%', 'rate'), '，较好。'])
     expect(editParagraph(runs, '')).toEqual([])
-    expect(editParagraph(runs, '达到时序的有38项，其中滞后42项，达序率84%。')).toEqual(['达到时序的有38项，其中滞后42项，达序率', token('84%', 'rate'), '。'])
+    expect(editParagraph(runs, '滞后的有42个，达序率84%。')).toEqual(['滞后的有42个，达序率', token('84%', 'rate'), '。'])
+  })
+  it('falls into paragraphs at its line breaks, empty ones left out', () => {
+    expect(linesOf(['甲\n\n乙', token('3', 'x'), '项\n'])).toEqual([['甲'], ['乙', token('3', 'x'), '项']])
+    expect(linesOf([' '])).toEqual([])
   })
   it('tells by the caret which of two equal figures was taken out', () => {
     const runs: BulletinRun[] = ['甲（应', token('71%', 'a'), '，早）、甲（应', token('71%', 'b'), '，晚）']
