@@ -90,7 +90,7 @@ describe.each([...views.keys()])('%s', name => {
   it('has no figure outside a token', () => {
     const { index: planIndex, meetings } = view
     const notes = view.board.rows.flatMap(row => row.cells).flatMap(cell => cell.detail?.note ?? [])
-    const known = [view.index.plan.title, view.index.plan.documentNumber ?? '', ...view.board.rows.map(row => row.target.name), ...planIndex.columns.flatMap(({ area }) => [area.name, area.short ?? '']), ...[...planIndex.departments.values()].map(one => one.name), ...meetings.map(one => one.name), ...notes]
+    const known = [view.index.plan.title, view.index.plan.documentNumber ?? '', ...view.board.rows.map(row => row.target.name), ...planIndex.columns.flatMap(({ area }) => [area.name, area.short ?? '']), ...[...planIndex.departments.values()].map(one => one.name), ...meetings.map(one => one.name), ...notes, ...sourcesOfView(view).slips.flatMap(({ order }) => [order.number, order.title])]
       .filter(text => /\d/.test(text)).sort((a, b) => b.length - a.length)
     const plain = [down, up].flatMap(({ blocks }) => blocks.flatMap(block => (block.kind === 'paragraph' ? block.runs.filter(run => typeof run === 'string') : [block.text]))).join('\n')
     expect(known.reduce((text, one) => text.replaceAll(one, ''), plain).replace(/(?:\d+年)?\d+月\d+日(?: \d+:\d+)?/g, '').match(/\d+/g)).toBeNull()

@@ -6,10 +6,6 @@ const page = '#/plan/jinjiang-2020/bulletins'
 /** A draft from today's frozen board; who enters is said once. */
 export async function draftNow(on: Page, form: 'bulletin' | 'report' = 'bulletin'): Promise<void> {
   await on.waitForSelector('.b-make')
-  if (await on.locator('.b-make select').count() === 0) {
-    await on.locator('.b-freeze').click()
-    await on.waitForSelector('.b-make select')
-  }
   await on.locator(`.b-make input[value=${form}]`).check()
   await on.locator('.b-make button[type=submit]').click()
   const dialog = on.getByRole('dialog')
