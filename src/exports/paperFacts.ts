@@ -1,6 +1,6 @@
 /** What the papers say, picked once from an opened snapshot: lamp counts, red items, the slow list, standings, what changed. Nothing is reckoned here that the domain does not reckon. */
 import type { AreaStanding, Board, Figure, Lamp, Row, Standing } from '../domain/board'
-import { attentionOf, changesBetween } from '../domain/changes'
+import { attentionOf, drawnChanges } from '../domain/changes'
 import type { Change } from '../domain/changes'
 import { explainFigure } from '../domain/explain'
 import type { Explanation } from '../domain/explain'
@@ -149,7 +149,7 @@ function changesOf(view: SnapshotView): PaperFacts['changes'] {
   const { index, board, before } = view
   if (before === null) return null
   const rows = new Map(board.rows.map(row => [row.target.id, row]))
-  const drawn = changesBetween(before.board, board).filter(({ target, area, after }) => (area !== null || rows.get(target)!.cells.length === 0) && after.lamp !== null)
+  const drawn = drawnChanges(before.board, board)
   const lineOfChange = (change: Change): ChangeLine => {
     const row = rows.get(change.target)!
     const lampName = (figure: Figure, of: Board): string => (figure.lamp === null ? '' : lampNameOf(of.rules, figure.lamp))

@@ -1,3 +1,4 @@
+import { enProblemsBulletin } from './enProblemsBulletin'
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsPapers } from './enProblemsPapers'
 import { enProblemsPacks } from './enProblemsPacks'
@@ -8,6 +9,7 @@ import { enProblemsSnapshots } from './enProblemsSnapshots'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  ...enProblemsBulletin,
   ...enProblemsFiles,
   ...enProblemsPacks,
   ...enProblemsPapers,

@@ -1,5 +1,6 @@
 import { states as area } from './area.ts'
 import { states as board } from './board.ts'
+import { states as bulletin } from './bulletin.ts'
 import { states as burden } from './burden.ts'
 import { states as chase } from './chase.ts'
 import { states as checks } from './checks.ts'
@@ -24,6 +25,6 @@ import { states as target } from './target.ts'
 import { states as wall } from './wall.ts'
 
 /** The states by part; each part is one test a walk. */
-export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, ranking, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, paste, inbox, identity, papers, snapshots }
+export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, paste, inbox, ranking, bulletin, identity, papers, snapshots }
 /** The states of the pages at a size; the board has pictures of its own. */
 export const statesAt = (size: PageState['sizes'][number]): PageState[] => Object.entries(parts).flatMap(([part, states]) => (part === 'board' ? [] : states.filter(state => state.sizes.includes(size))))
