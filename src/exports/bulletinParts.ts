@@ -7,7 +7,7 @@ import type { BulletinBlock, BulletinRun, BulletinText, BulletinToken, TokenOrig
 import type { SnapshotView } from '../domain/snapshot'
 import { chineseNumeral } from '../wording/boardSections'
 import { valueOfToken } from '../wording/tokenText'
-import { zhLamps } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
 import type { PaperFacts, StandingLine } from './paperFacts'
 import { placeName, placeWord, someNames, unitWord } from './reportWords'
 
@@ -28,7 +28,7 @@ export const slipCount = (prose: Prose, key: string): BulletinToken => tokenOf(p
 export const figure = (prose: Prose, of: { target: string, area: string | null }, field: Extract<TokenOrigin, { of: 'figure' }>['field']): BulletinToken => tokenOf(prose, { of: 'figure', target: of.target, area: of.area, field })
 
 /** A lamp's name: the pack's own where it gives one. */
-export const lampWord = ({ facts }: Prose, lamp: Lamp): string => facts.view.board.rules.words?.[lamp] ?? zhLamps[lamp]
+export const lampWord = ({ facts }: Prose, lamp: Lamp): string => lampNameOf(facts.view.board.rules, lamp)
 
 /** 通报, as the pack in force on the day calls it; 专报 is not the pack's. */
 export const adoptedNames = (view: SnapshotView, form: BulletinText['form']): string => (form === 'report' ? '专报' : packOn(view.history, { asOf: view.board.asOf, limit: view.limit }).names.bulletin)
