@@ -16,6 +16,7 @@ import { demoFates } from './demoFates'
 import type { Fate } from './demoFates'
 import { reporterOf } from './demoReports'
 import type { Mishap, Mishaps } from './demoReports'
+import { writeSlips } from './demoSlips'
 import { eventHash } from './hash'
 
 /** The department that keeps allocations, marks and meetings: the office, else the first one. */
@@ -63,6 +64,7 @@ export function demoEvents(index: PlanIndex): LedgerEvent[] {
       diary.write(workNumber(dayNumber(mark.from) + 10), office, 'exempt', mark.from, { target: cell.target.id, area: cell.area, state: mark.state, reason: mark.reason })
     report(fate, mishaps.get(fate))
   }
+  writeSlips(diary, index, fates, calendar, chanceOf(textHash(plan.id, 7)), office)
   return diary.stamped()
 }
 

@@ -60,7 +60,7 @@ export function diaryOf(plan: Plan, chance: Chance): Diary {
         event.id = idOf(moment, chance, count)
         event.hash = mark + count
         const of = named.get(event)
-        if (of !== undefined) event.data.event = of.id
+        if (of !== undefined) event.data[event.type === 'slip_step' ? 'ask' : 'event'] = of.id
         events.push(event)
       })
     }

@@ -197,6 +197,12 @@ export function evaluate(formula: Formula, values: Readonly<Record<string, numbe
   return Number.isFinite(value) ? settled(value) : null
 }
 
+/** The words that a formula uses, each once. */
+export function wordsIn(formula: Formula): string[] {
+  const parts = formula.kind === 'word' ? [formula.word] : formula.kind === 'minus' ? wordsIn(formula.of) : formula.kind === 'pair' ? [formula.left, formula.right].flatMap(wordsIn) : formula.kind === 'call' ? formula.of.flatMap(wordsIn) : []
+  return [...new Set(parts)]
+}
+
 /** Where a formula's value can lie; throws {@link Refused} at what must not be. */
 function rangeOf(formula: Formula, words: Readonly<Record<string, FormulaWord>>, scope: FormulaScope, text: string): Range {
   const within = (of: Formula): Range => rangeOf(of, words, scope, text)

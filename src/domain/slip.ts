@@ -56,27 +56,37 @@ export const isOverdue = (slip: Slip, day: string): boolean => isUnderWay(slip) 
 /** Whole days to `due`; negative past it. */
 export const daysLeft = (slip: Slip, day: string): number => daysBetween(day, slip.due)
 
+/** 销号要件 that were not found met. */
+export const missingOf = (slip: Slip): string[] => slip.order.closure.filter(one => !slip.met.includes(one))
+
 /** Why a step cannot be taken now, or null. The same rule decides a command and walks the log. */
-export function stepRefusal(slip: Slip, data: SlipStepData, at: string): 'state' | 'before' | 'late' | 'due' | 'pending' | 'unknown' | 'level' | 'unverified' | null {
+export function stepRefusal(slip: Slip, data: SlipStepData, at: string): 'state' | 'before' | 'late' | 'due' | 'pending' | 'unknown' | 'level' | 'unverified' | 'closure' | null {
   if (at < (slip.past.at(-1)?.at ?? slip.issued)) return 'before'
   const { state } = slip
   switch (data.step) {
     case 'receive': return state === 'issued' ? null : 'state'
     case 'reply': return workStates.has(state) ? null : 'state'
-    case 'return_reply': return !workStates.has(state) ? 'state' : slip.replies.some(reply => reply.event === data.reply && reply.returned === null) ? null : 'unknown'
+    case 'return_reply': return state !== 'answered' ? 'state' : waitingReplies(slip).some(reply => reply.event === data.reply) ? null : 'unknown'
     case 'remind': case 'interview': return openStates.has(state) ? null : 'state'
     case 'ask_extension': return !openStates.has(state) ? 'state' : slip.pending !== null ? 'pending' : at > slip.due ? 'late' : data.due <= slip.due ? 'due' : null
-    case 'settle_extension': return slip.pending === null || slip.pending.event !== data.ask || !openStates.has(state) ? 'unknown' : data.verdict === 'granted' && data.due <= slip.pending.from ? 'due' : null
+    case 'settle_extension': return slip.pending === null || slip.pending.event !== data.ask || !openStates.has(state) ? 'unknown' : data.verdict === 'granted' && (data.due <= slip.pending.from || data.due < at) ? 'due' : null
     case 'escalate': return !openStates.has(state) ? 'state' : mayEscalate(slip, data) ? null : 'level'
     case 'apply': return workStates.has(state) ? null : 'state'
     case 'verify': return state === 'applied' ? null : 'state'
-    case 'sign': return state === 'verified' ? null : state === 'applied' ? 'unverified' : 'state'
+    case 'sign': return state === 'verified' ? (missingOf(slip).length > 0 ? 'closure' : null) : state === 'applied' ? 'unverified' : 'state'
     case 'close': return state === 'signed' ? null : state === 'applied' || state === 'verified' || openStates.has(state) ? 'unverified' : 'state'
     case 'publish': return state === 'closed' ? null : 'state'
     case 'send_back': return state === 'applied' || state === 'verified' || state === 'signed' ? null : 'state'
     case 'reopen': return state !== 'closed' && state !== 'published' ? 'state' : data.due < at ? 'due' : null
     case 'withdraw': return isOpen(slip) ? null : 'state'
   }
+}
+
+/** Replies that were neither returned nor overtaken: since the slip last came back to the unit from closure. */
+function waitingReplies(slip: Slip): SlipReply[] {
+  const back = slip.past.findLastIndex(one => one.step === 'verify' || one.step === 'send_back' || one.step === 'reopen')
+  const since = new Set(slip.past.slice(back + 1).map(one => one.event))
+  return slip.replies.filter(reply => reply.returned === null && since.has(reply.event))
 }
 
 /** One level up; further only by a rule of the slip that says so. */
@@ -100,7 +110,7 @@ function taken(slip: Slip, data: SlipStepData, event: LedgerEvent): Slip {
     case 'reply': return to('answered', { replies: [...slip.replies, { event: event.id, at, recordedAt: event.recordedAt, unit, text: data.text, evidence: data.evidence, returned: null }] }, data.text)
     case 'return_reply': {
       const replies = slip.replies.map(reply => (reply.event === data.reply ? { ...reply, returned: data.reason } : reply))
-      return to(replies.some(reply => reply.returned === null) ? 'answered' : 'received', { replies }, data.reason)
+      return to(waitingReplies(slip).length > 1 ? 'answered' : 'received', { replies }, data.reason)
     }
     case 'remind': return to(state, { reminders: slip.reminders + 1 }, data.text)
     case 'interview': return to(state, { interviews: slip.interviews + 1 }, data.text)

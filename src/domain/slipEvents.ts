@@ -1,5 +1,6 @@
 /** What is recorded of slips: the order, its steps, their commands, and when a payload is whole. Their course is walked in `slip.ts`. */
 import type { Escalation, SlipLevel } from './rulePack'
+import { isDay } from './days'
 
 /** 交办 → 签收 → 反馈 → 申请销号 → 核验 → 签字 → 销号 → 公示; or 撤销. */
 export const slipStates = ['issued', 'received', 'answered', 'applied', 'verified', 'signed', 'closed', 'published', 'withdrawn'] as const
@@ -69,15 +70,25 @@ export const orderOf = (data: Record<string, unknown>): SlipOrder => data as unk
 /** How far up a level stands; -1 unknown. */
 export const placeOf = (levels: readonly SlipLevel[], level: string): number => levels.findIndex(one => one.id === level)
 
-const isLevel = (value: unknown): boolean => typeof value === 'object' && value !== null && isText((value as SlipLevel).id) && isText((value as SlipLevel).word)
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isLevel = (value: unknown): boolean => isRecord(value) && isText(value.id) && isText(value.word)
 const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(one => typeof one === 'string')
+const isAbsentOr = (value: unknown, fits: (value: unknown) => boolean): boolean => value === undefined || fits(value)
 
-/** Is the payload of a `slip` event whole: its level is one of its levels, every way up leads up (so no circle). */
+/** A way up leads up, so that ways form no circle. */
+function isWayUp(levels: readonly SlipLevel[], rule: unknown): boolean {
+  if (!isRecord(rule) || !isText(rule.id) || !['unreceived', 'unanswered', 'overdue'].includes(rule.when as string) || !(Number.isInteger(rule.days) && (rule.days as number) >= 0)) return false
+  const from = placeOf(levels, rule.from as string)
+  return from >= 0 && placeOf(levels, rule.to as string) > from
+}
+
+/** Is the payload of a `slip` event whole: its level is one of its levels, every way up leads up, its due day is a day. */
 export function fitsSlip(data: Record<string, unknown>): boolean {
-  const { id, number, title, level, levels, escalation, lead, assist, due, closure, basis, request } = data
-  if (![id, number, title, level, lead].every(isText) || typeof due !== 'string' || typeof basis !== 'string' || typeof request !== 'string' || !areTexts(assist) || !areTexts(closure)) return false
+  const { id, number, title, level, lead, levels, escalation, assist, due, closure, basis, request, target, area, items, meeting, rule } = data
+  if (![id, number, title, level, lead].every(isText) || !isDay(due) || typeof basis !== 'string' || typeof request !== 'string' || !areTexts(assist) || !areTexts(closure)) return false
+  if (![target, area, meeting, rule].every(one => isAbsentOr(one, isText)) || !isAbsentOr(items, areTexts)) return false
   if (!Array.isArray(levels) || !levels.every(isLevel) || placeOf(levels as SlipLevel[], level as string) < 0) return false
-  return Array.isArray(escalation) && (escalation as Escalation[]).every(rule => typeof rule === 'object' && rule !== null && placeOf(levels as SlipLevel[], rule.from) >= 0 && placeOf(levels as SlipLevel[], rule.to) > placeOf(levels as SlipLevel[], rule.from))
+  return Array.isArray(escalation) && escalation.every(one => isWayUp(levels as SlipLevel[], one))
 }
 
 /** Is the payload of a `slip_step` event whole. */
@@ -89,12 +100,12 @@ export function fitsStep(data: Record<string, unknown>): boolean {
     case 'reply': return has('text') && areTexts(data.evidence)
     case 'return_reply': return has('reply', 'reason')
     case 'remind': case 'interview': case 'publish': case 'sign': return has('text')
-    case 'ask_extension': return has('due', 'reason', 'progress')
-    case 'settle_extension': return has('ask', 'due', 'reason') && (data.verdict === 'granted' || data.verdict === 'refused')
+    case 'ask_extension': return isDay(data.due) && has('reason', 'progress')
+    case 'settle_extension': return has('ask', 'due', 'reason') && (data.verdict === 'refused' || (data.verdict === 'granted' && isDay(data.due)))
     case 'escalate': return has('level', 'rule', 'reason')
     case 'apply': return has('text', 'acceptance')
     case 'verify': return has('text') && (data.way === 'site' || data.way === 'papers') && typeof data.isMet === 'boolean' && areTexts(data.met)
     case 'send_back': case 'withdraw': return has('reason')
-    case 'reopen': return has('reason', 'due')
+    case 'reopen': return isDay(data.due) && has('reason')
   }
 }

@@ -58,7 +58,10 @@ export interface Outline {
   copies: { to: string, by: string, on: string } | null
   /** 演示数据，不作公文使用, '' for real figures: at the top of every page. */
   mark: string
-  caption: PaperCaption
+  /** What the paper says of itself; null of one that stands on no snapshot. */
+  caption: PaperCaption | null
+  /** Without a snapshot: its day and the version that made it, line by line, small at its end. */
+  foot?: readonly string[]
 }
 
 /** The text of a run. */

@@ -54,6 +54,7 @@ html,body{margin:0;background:#fff;color:#000}
 .paper .copies div+div{border-top:.5pt solid #000}
 .paper .copies div{display:flex;justify-content:space-between;padding:0 1em}
 .paper .origin{font-size:9pt;line-height:13pt;text-indent:0;margin-top:14pt;letter-spacing:0;break-inside:avoid}
+.paper+.paper{break-before:page}
 .annex{page:annex;break-before:page}
 .annex .annex-mark{font:16pt/28pt ${hei};text-indent:0}
 .annex h2{font:700 18pt/30pt ${song};text-align:center;text-indent:0;margin:0 0 6pt}
@@ -105,7 +106,9 @@ export function outlineHtml(outline: Outline): string {
   const names = outline.annexes.map(({ name }, i) => `<p>${i === 0 ? '附件：' : '　　　'}${outline.annexes.length > 1 ? `${i + 1}．` : ''}${xml(name)}</p>`).join('')
   const signed = outline.office === '' && outline.date === '' ? '' : `<p class="signed"><span>${xml(outline.office)}<br>${xml(outline.date)}</span></p>`
   const printed = copies === null ? '' : `<div class="copies">${copies.to === '' ? '' : `<div><span>抄送：${xml(copies.to)}</span></div>`}<div><span>${xml(copies.by)}</span><span>${xml(copies.on)}</span></div></div>`
-  const origin = `<p class="origin">${xml(captionLine(outline.caption))}。${xml(outline.caption.rules)}。${xml(outline.caption.legend)}。</p>`
+  const { caption, foot = [] } = outline
+  const said = caption === null ? foot.join('　') : `${captionLine(caption)}。${caption.rules}。${caption.legend}。`
+  const origin = said === '' ? '' : `<p class="origin">${xml(said)}</p>`
   const annexes = outline.annexes.map(({ name, table }, i) => `<section class="paper annex"><p class="annex-mark">附件${outline.annexes.length > 1 ? i + 1 : ''}</p><h2>${xml(name)}</h2>${tableHtml({ ...table, caption: '' })}${origin}</section>`).join('')
   return `<article class="paper">${head.join('')}${outline.blocks.map(blockHtml).join('')}${names === '' ? '' : `<br>${names}`}${signed}${printed}${origin}</article>${annexes}`
 }

@@ -9,7 +9,6 @@ import { fixDocx } from './fixDocx'
 import type { Block, Outline, OutlineCell, OutlineTable } from './outline'
 import { textOfRun } from './outline'
 import type { PaperWriter, Tell } from './paper'
-import type { PaperCaption } from './paperCaption'
 import { chartRunOf } from './paperChart'
 import { bodySpacing, em, fonts, linePitch, margins, marginsLandscape, page, sizes, textWidth, textWidthLandscape, widthIn } from './paperSetting'
 import type { PaperFont } from './paperSetting'
@@ -65,7 +64,7 @@ function blockOf(block: Block, isLast: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': return [paragraph([run(block.text, headingFonts[block.level])], { indent: firstLine, keepNext: true, outlineLevel: block.level - 1 })]
     case 'paragraph': return [paragraph([run(block.runs.map(textOfRun).join(''))], { indent: firstLine, keepNext: isLast })]
-    case 'table': return [captionOf(block.table.caption, true), tableOf(block.table, textWidth), ...note(block.table.note), ...(block.table.note === '' ? [paragraph([], { spacing: exact(200) })] : [])]
+    case 'table': return [...(block.table.caption === '' ? [] : [captionOf(block.table.caption, true)]), tableOf(block.table, textWidth), ...note(block.table.note), ...(block.table.note === '' ? [paragraph([], { spacing: exact(200) })] : [])]
     case 'chart': return [new Paragraph({ keepNext: true, alignment: AlignmentType.CENTER, spacing: { before: 120, after: 0, line: 240, lineRule: LineRuleType.AUTO }, children: [chartRunOf(block.chart, clean)] }), captionOf(block.chart.caption, false)]
   }
 }
@@ -73,7 +72,7 @@ function blockOf(block: Block, isLast: boolean): (Paragraph | Table)[] {
 const red = 'FF0000'
 
 /** The red head shrinks until its words stand on one line. */
-function headOf({ redHead, documentNumber, title, addressee }: Outline): Paragraph[] {
+function headOf({ redHead, documentNumber, title, addressee, blocks }: Outline): Paragraph[] {
   const number = documentNumber === '' ? [] : [paragraph([run(documentNumber)], { alignment: AlignmentType.CENTER })]
   const redSize = redHead === null ? 0 : Math.max(44, Math.min(100, Math.floor(textWidth / 10 / widthIn(redHead))))
   const head = redHead === null ? [...number, empty()] : [
@@ -85,16 +84,17 @@ function headOf({ redHead, documentNumber, title, addressee }: Outline): Paragra
   return [
     ...head,
     ...title.map(line => paragraph([run(line, fonts.title, { size: sizes.head, characterSpacing: 0 })], { alignment: AlignmentType.CENTER, spacing: exact(680), keepNext: true, indent: { left: 0 } })),
-    empty(), ...(addressee === '' ? [] : [paragraph([run(addressee)])]),
+    addressee === '' && blocks[0]?.kind === 'table' ? paragraph([], { spacing: exact(200) }) : empty(), ...(addressee === '' ? [] : [paragraph([run(addressee)])]),
   ]
 }
 
-/** 附件 under the text, then who signs and when: the day four characters from the right, the name centred over it. */
+/** 附件 under the text, then who signs and when (nobody: the text ends itself): the day four characters from the right, the name centred over it. */
 function endOf({ annexes, office, date }: Outline): Paragraph[] {
   const list = annexes.map(({ name }, i) => {
     const head = i === 0 ? '附件：' : '　　　'
     return paragraph([run(`${head}${annexes.length > 1 ? `${i + 1}.` : ''}${name}`)], { alignment: AlignmentType.LEFT, indent: { left: 5 * em, hanging: 3 * em }, keepNext: true })
   })
+  if (office === '' && date === '') return list
   const widths = [office, date].map(text => widthIn(text) * em)
   const right = (i: 0 | 1): number => Math.max(0, Math.round(4 * em + (widths[1]! - widths[i]!) / 2))
   const names = [office, date].map((text, i) => paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent: { right: right(i as 0 | 1) }, keepNext: i === 0 }))
@@ -102,13 +102,13 @@ function endOf({ annexes, office, date }: Outline): Paragraph[] {
 }
 
 /** 口径: what the paper says of itself, small, at its end. */
-function captionBlock(caption: PaperCaption): Paragraph[] {
-  const lines: readonly (readonly [string, string])[] = [
+function captionBlock({ caption, foot = [] }: Pick<Outline, 'caption' | 'foot'>): Paragraph[] {
+  const lines: readonly (readonly [string, string])[] = caption === null ? foot.map(text => ['', text] as const) : [
     ['口径', [caption.demo, caption.asOf, caption.knownAt, caption.scope, caption.review].filter(text => text !== '').join('，')], ['规则', caption.rules], ['图例', caption.legend], ['版本', `${caption.version}　校验码 ${caption.code}`],
   ]
   const look = { size: sizes.small, characterSpacing: 0 }
-  return lines.map(([head, text], i) => paragraph([run(`${head}　`, fonts.hei, look), run(text, fonts.body, look)], {
-    spacing: { ...exact(260), before: i === 0 ? 400 : 0 }, indent: { left: 3 * 180, hanging: 3 * 180 }, keepNext: true, keepLines: true, ...(i === 0 && { border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: '808080' } } }),
+  return lines.map(([head, text], i) => paragraph([...(head === '' ? [] : [run(`${head}　`, fonts.hei, look)]), run(text, fonts.body, look)], {
+    spacing: { ...exact(260), before: i > 0 ? 0 : caption === null ? 160 : 400 }, ...(head !== '' && { indent: { left: 3 * 180, hanging: 3 * 180 } }), keepNext: true, keepLines: true, ...(i === 0 && { border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: '808080' } } }),
   }))
 }
 
@@ -151,7 +151,7 @@ function annexSection({ name, table }: Outline['annexes'][number], label: string
     ...furniture(outline.mark, `${label}　${title}`, textWidthLandscape),
     children: [
       paragraph([run(label, fonts.hei)], { alignment: AlignmentType.LEFT }), paragraph([run(title, fonts.title, { size: 36, characterSpacing: 0 })], { alignment: AlignmentType.CENTER, spacing: { ...exact(640), after: 120 }, keepNext: true }),
-      tableOf(table, textWidthLandscape), ...note(table.note), ...(isLast ? [...captionBlock(outline.caption), ...copiesBlock(outline, textWidthLandscape)] : [paragraph([], { spacing: exact(200) })]),
+      tableOf(table, textWidthLandscape), ...note(table.note), ...(isLast ? [...captionBlock(outline), ...copiesBlock(outline, textWidthLandscape)] : [paragraph([], { spacing: exact(200) })]),
     ],
   }
 }
@@ -162,27 +162,35 @@ function dayOf(date: string): string {
   return found === null ? '2000-01-01' : `${found[1]!}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`
 }
 
-/** The bytes of a DOCX. `tell` hears after the text, after each annex, after the packing. */
-export async function documentOf(outline: Outline, tell: Tell): Promise<Uint8Array> {
-  const { annexes, title, office, mark } = outline
-  const steps = annexes.length + 3
+/** The sections of a paper: its text, then its annexes. */
+function* sectionsOf(outline: Outline, isFirst: boolean): Generator<ISectionOptions> {
+  const { annexes, mark } = outline
   const body: (Paragraph | Table)[] = [...headOf(outline), ...outline.blocks.flatMap((block, i) => blockOf(block, i === outline.blocks.length - 1)), ...endOf(outline)]
-  if (annexes.length === 0) body.push(...captionBlock(outline.caption), ...copiesBlock(outline, textWidth))
-  const sections: ISectionOptions[] = [{
-    properties: { page: { size: { width: page.width, height: page.height }, margin: margins }, grid }, ...furniture(mark, '', textWidth), children: body,
-  }]
-  await tell(1, steps)
-  for (const [i, annex] of annexes.entries()) {
-    sections.push(annexSection(annex, annexes.length > 1 ? `附件${i + 1}` : '附件', outline, i === annexes.length - 1))
-    await tell(2 + i, steps)
+  if (annexes.length === 0) body.push(...captionBlock(outline), ...copiesBlock(outline, textWidth))
+  yield { properties: { page: { size: { width: page.width, height: page.height }, margin: margins }, grid, ...(!isFirst && { type: SectionType.NEXT_PAGE }) }, ...furniture(mark, '', textWidth), children: body }
+  for (const [i, annex] of annexes.entries()) yield annexSection(annex, annexes.length > 1 ? `附件${i + 1}` : '附件', outline, i === annexes.length - 1)
+}
+
+/** The bytes of a DOCX of one paper or of several, each beginning on a page of its own. `tell` hears after each text and annex, after the packing. */
+export async function documentOf(papers: Outline | readonly Outline[], tell: Tell): Promise<Uint8Array> {
+  const outlines = 'blocks' in papers ? [papers] : papers
+  const [first] = outlines
+  if (first === undefined) throw new RangeError('no paper')
+  const steps = outlines.reduce((sum, one) => sum + one.annexes.length + 1, 2)
+  const sections: ISectionOptions[] = []
+  for (const [i, outline] of outlines.entries()) {
+    for (const section of sectionsOf(outline, i === 0)) {
+      sections.push(section)
+      await tell(sections.length, steps)
+    }
   }
   const document = new Document({
-    title: clean(title.join('')), creator: clean(office), lastModifiedBy: clean(office), description: clean(mark), evenAndOddHeaderAndFooters: true, compatibility: { version: 15 },
+    title: clean(first.title.join('')), creator: clean(first.office), lastModifiedBy: clean(first.office), description: clean(first.mark), evenAndOddHeaderAndFooters: true, compatibility: { version: 15 },
     styles: { default: { document: { run: { font: fonts.body, size: sizes.body, language: { value: 'en-US', eastAsia: 'zh-CN' } } } } }, sections,
   })
   const packed = new Uint8Array(await Packer.toArrayBuffer(document))
   await tell(steps - 1, steps)
-  const bytes = fixDocx(packed, dayOf(outline.date))
+  const bytes = fixDocx(packed, dayOf(first.date))
   await tell(steps, steps)
   return bytes
 }

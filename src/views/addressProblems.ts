@@ -15,7 +15,7 @@ const roomDays = 366
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   my: ['1'], lamp: lampGroups, view: ['done', 'gap', 'change'], known: ['now', 'then'], demo: ['0', '1'], tab: ['changes', 'report'], fromKnown: ['now', 'then'], toKnown: ['now', 'then'], edit: ['1'], late: ['1'], mode: ['task', 'tiles', 'map', 'rank'], peers: ['1'],
-  only: ['all', 'progress', 'late'], order: ['back'], sides: ['1'], for: audiences,
+  new: ['1'], only: ['all', 'progress', 'late'], order: ['back'], sides: ['1'], for: audiences,
 }
 const dayNames = ['at', 'from', 'to'] as const
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

@@ -1,17 +1,21 @@
+import { enProblemsBulletin } from './enProblemsBulletin'
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsPapers } from './enProblemsPapers'
 import { enProblemsPacks } from './enProblemsPacks'
 import { enProblemsPaste } from './enProblemsPaste'
 import { enProblemsRules } from './enProblemsRules'
+import { enProblemsSlips } from './enProblemsSlips'
 import { enProblemsSnapshots } from './enProblemsSnapshots'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  ...enProblemsBulletin,
   ...enProblemsFiles,
   ...enProblemsPacks,
   ...enProblemsPapers,
   ...enProblemsPaste,
   ...enProblemsRules,
+  ...enProblemsSlips,
   ...enProblemsSnapshots,
   address_area: ['The plan has no township with this code', 'choose one on the wall chart'],
   address_cell: ['The cell named here is not in this plan', 'choose one on the wall chart'],

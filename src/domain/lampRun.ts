@@ -1,0 +1,55 @@
+/** How long a figure's lamp has been of a kind: walked back day by day on a ground that is kept while nothing takes effect, so that it is quick. */
+import type { Lamp } from './board'
+import type { AreaNode, Placed } from './plan'
+import type { History, When } from './history'
+import { askingOf } from './asking'
+import { addDays, daysBetween } from './days'
+import { figureOn, groundOf } from './figure'
+import type { Ground } from './figure'
+import { paceOf } from './pace'
+import { rulesOn } from './adoption'
+
+export interface LampRun {
+  /** The first day of the unbroken run of days that ends on the day asked for. */
+  since: string
+  /** Whole days from `since` to that day; 0 where the lamp turned on it. */
+  days: number
+  /** The run reaches back to the period's first day. */
+  isFromStart: boolean
+}
+
+/** Days on which something of a target takes effect; between two of them only the pace moves. */
+function turningDays(history: History, { target: { id, allocation } }: Placed): Set<string> {
+  const lists = [...history.reports.get(id)?.values() ?? [], ...[history.allocations, history.amendments, history.marks].map(events => events.get(id) ?? [])]
+  const days = new Set(lists.flatMap(list => list.map(event => event.at)))
+  if (allocation !== undefined) days.add(history.index.plan.period.start)
+  return days
+}
+
+/**
+ * Since when, without a break, the lamp of a cell (`node`) or a row's total (null) fulfils `isSo`, up to `when.asOf`; every day by its rules and as
+ * known at `when.limit`. Never before the period's start. Null where it does not on that day.
+ */
+export function lampRun(history: History, placed: Placed, node: AreaNode | null, when: When, isSo: (lamp: Lamp | null) => boolean): LampRun | null {
+  const { period } = history.index.plan
+  const turning = turningDays(history, placed)
+  let ground: Ground | null = null
+  const isSoOn = (day: string): boolean => {
+    const rules = rulesOn(history, { asOf: day, limit: when.limit })
+    if (ground === null || ground.isShareOfAreas) ground = groundOf(askingOf(history, placed, { asOf: day, limit: when.limit }), node)
+    const { target, due } = ground.asking
+    return isSo(figureOn(ground, day, paceOf(target, period, due, day), rules).lamp)
+  }
+  if (!isSoOn(when.asOf)) return null
+  let since = when.asOf
+  while (since > period.start) {
+    if (turning.has(since)) ground = null
+    const dayBefore = addDays(since, -1)
+    if (!isSoOn(dayBefore)) break
+    since = dayBefore
+  }
+  return { since, days: daysBetween(since, when.asOf), isFromStart: since <= period.start }
+}
+
+/** 2: the red lamps, 1: the amber one, 0: none that is late. */
+export const latenessOf = (lamp: Lamp | null): number => (lamp === 'overdue' || lamp === 'behind' ? 2 : lamp === 'slightly_behind' ? 1 : 0)
