@@ -43,13 +43,14 @@ export function bandPhrases(rules: LampRules, { within, to }: Style = { within: 
   const phrases: BandPhrase[] = []
   let isSaid = false
   const amount = (share: number): string => { const text = isSaid ? bare(share) : whole(share); isSaid = true; return text }
+  const inside = rules.mode === 'pp' ? within : ' 以内'
   const hasGreen = ahead === null || ahead > slightlyBehind
   const hasAmber = behind === null || behind < slightlyBehind
-  if (ahead !== null && (!hasGreen || ahead <= 0 || own(rules, 'ahead') !== undefined)) phrases.push({ lamp: 'ahead', text: ahead === 0 ? '达到时序' : ahead < 0 ? `落后${amount(ahead)}${within}` : `快于时序${whole(ahead)}以上` })
-  if (hasGreen) phrases.push({ lamp: 'on_pace', text: slightlyBehind < 0 ? `落后${amount(slightlyBehind)}${within}` : slightlyBehind === 0 ? '达到时序' : `快于时序${whole(slightlyBehind)}以上` })
+  if (ahead !== null && (!hasGreen || ahead <= 0 || own(rules, 'ahead') !== undefined)) phrases.push({ lamp: 'ahead', text: ahead === 0 ? '达到时序' : ahead < 0 ? `落后${amount(ahead)}${inside}` : `快于时序${whole(ahead)}以上` })
+  if (hasGreen) phrases.push({ lamp: 'on_pace', text: slightlyBehind < 0 ? `落后${amount(slightlyBehind)}${inside}` : slightlyBehind === 0 ? '达到时序' : `快于时序${whole(slightlyBehind)}以上` })
   if (hasAmber) {
     if (behind === null) phrases.push({ lamp: 'slightly_behind', text: slightlyBehind === 0 ? '低于时序' : slightlyBehind < 0 ? `超过${amount(slightlyBehind)}` : `快于时序不到${whole(slightlyBehind)}` })
-    else phrases.push({ lamp: 'slightly_behind', text: slightlyBehind < 0 && isSaid ? `${amount(slightlyBehind).trim()} ${to}${bare(behind)}` : `落后${amount(behind)}${within}` })
+    else phrases.push({ lamp: 'slightly_behind', text: slightlyBehind < 0 && isSaid ? `${amount(slightlyBehind).trim()} ${to}${bare(behind)}` : `落后${amount(behind)}${inside}` })
   }
   if (behind !== null) phrases.push({ lamp: 'behind', text: behind === 0 ? '低于时序' : edges.behind === 'worse' ? `${amount(behind).trim()}及以上` : `超过${amount(behind)}` })
   return phrases
