@@ -1,5 +1,6 @@
 import { enProblemsBulletin } from './enProblemsBulletin'
 import { enProblemsFiles } from './enProblemsFiles'
+import { enProblemsMeetings } from './enProblemsMeetings'
 import { enProblemsPapers } from './enProblemsPapers'
 import { enProblemsPacks } from './enProblemsPacks'
 import { enProblemsPaste } from './enProblemsPaste'
@@ -12,6 +13,7 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   ...enProblemsBulletin,
   ...enProblemsFiles,
   ...enProblemsPacks,
+  ...enProblemsMeetings,
   ...enProblemsPapers,
   ...enProblemsPaste,
   ...enProblemsRules,
