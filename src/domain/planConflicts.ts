@@ -64,8 +64,19 @@ export const figureOfTarget = (target: Target, plan: string | null = null): Conf
 
 export const hasNumber = ({ measure, goal }: Target): boolean => measure !== 'qualitative' && measure !== 'milestone' && goal.value !== null
 
+const rates = new Map<string, { base: string, time: '月' | '年' } | null>()
+
 /** 元/月, 元/人·年: what is counted, and per what time; null where the unit names no time. */
 export function rateOfUnit(unit: string): { base: string, time: '月' | '年' } | null {
+  const known = rates.get(unit)
+  if (known !== undefined) return known
+  if (rates.size > 1000) rates.clear()
+  const rate = readRate(unit)
+  rates.set(unit, rate)
+  return rate
+}
+
+function readRate(unit: string): { base: string, time: '月' | '年' } | null {
   const match = /^(.+?)(?:\/|每).*?(月|年)$/.exec(foldText(unit))
   return match === null ? null : { base: match[1]!, time: match[2] as '月' | '年' }
 }
@@ -139,7 +150,7 @@ function ofTwo(one: Placed, other: Placed): Found | null {
   const rates = [rateOfUnit(first.unit), rateOfUnit(second.unit)] as const
   if (rates[0] !== null && rates[1] !== null && rates[0].base === rates[1].base && rates[0].time !== rates[1].time)
     return one.chapter.id === other.chapter.id && likeness(objectOf(first.name), objectOf(second.name)) >= 0.5 ? both('month_year') : null
-  if (foldText(first.unit) !== foldText(second.unit) || first.goal.op !== second.goal.op || !isSameObject(first.name, second.name)) return null
+  if (first.goal.op !== second.goal.op || !isSameObject(first.name, second.name) || foldText(first.unit) !== foldText(second.unit)) return null
   return (isIncrement(first) && isStock(second)) || (isStock(first) && isIncrement(second)) ? both('increment_stock') : both('twice')
 }
 
@@ -171,6 +182,6 @@ export function conflictsOf(plan: Plan): Conflict[] {
   const all = [...indexPlan(plan).targets.values()]
   const numbered = all.filter(one => hasNumber(one.target))
   const found = [...ofWhole(plan, all), ...all.flatMap(one => ofOne(one, plan))]
-  numbered.forEach((one, i) => { for (const other of numbered.slice(i + 1)) { const pair = ofTwo(one, other); if (pair !== null) found.push(pair) } })
+  numbered.forEach((one, i) => { for (let j = i + 1; j < numbered.length; j++) { const pair = ofTwo(one, numbered[j]!); if (pair !== null) found.push(pair) } })
   return found.map(one => ({ ...one, key: keyOf(one.kind, one.targets), isRuled: isAsked(plan, one) }))
 }
