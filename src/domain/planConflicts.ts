@@ -116,23 +116,23 @@ function ofOne(placed: Placed, plan: Plan): Found[] {
   const { target } = placed
   const { goal, baseline, measure, allocation, stages, due } = target
   const found: Found[] = []
-  const say = (kind: ConflictKind, facts: Found['facts'] = {}): void => { found.push({ kind, targets: [target.id], figures: [figureOfTarget(target)], facts }) }
+  const ask = (kind: ConflictKind, facts: Found['facts'] = {}): void => { found.push({ kind, targets: [target.id], figures: [figureOfTarget(target)], facts }) }
   if (hasNumber(target)) {
     const other = otherFigure(placed)
-    if (other !== null) say('heading', { where: other.where, other: other.value, goal: goal.value! })
-    if (/约|左右|上下|若干|\d[多余]/.test(foldText(target.source.figure))) say('vague')
-    if (baseline !== undefined && goal.op === '>=' && (measure === 'stock' || measure === 'rate' || measure === 'standard') && goal.value! < baseline.value) say('stock_below_baseline', { base: baseline.value, at: baseline.at })
+    if (other !== null) ask('heading', { where: other.where, other: other.value, goal: goal.value! })
+    if (/约|左右|上下|若干|\d[多余]/.test(foldText(target.source.figure))) ask('vague')
+    if (baseline !== undefined && goal.op === '>=' && (measure === 'stock' || measure === 'rate' || measure === 'standard') && goal.value! < baseline.value) ask('stock_below_baseline', { base: baseline.value, at: baseline.at })
     if (allocation !== undefined && (measure === 'count' || measure === 'amount' || measure === 'stock')) {
       const sum = Object.values(allocation).reduce<number>((all, share) => all + (share ?? 0), 0)
-      if (Math.abs(sum - goal.value!) > 1e-9) say('sum', { sum, goal: goal.value! })
+      if (Math.abs(sum - goal.value!) > 1e-9) ask('sum', { sum, goal: goal.value! })
     }
     const own = rateOfUnit(target.unit)
     const apart = own === null ? undefined : target.criteria.find(({ unit }) => { const rate = rateOfUnit(unit); return rate !== null && rate.base === own.base && rate.time !== own.time })
-    if (apart !== undefined) say('month_year', { other: apart.figure })
+    if (apart !== undefined) ask('month_year', { other: apart.figure })
   }
   const days = (stages ?? []).flatMap(stage => (stage.due === undefined ? [] : [stage.due]))
   const wrong = [...due === undefined ? [] : [due], ...days].find(day => day < plan.period.start || day > plan.period.end) ?? days.find((day, i) => i > 0 && day < days[i - 1]!) ?? (due === undefined ? undefined : days.find(day => day > due))
-  if (wrong !== undefined) say('due', { day: wrong })
+  if (wrong !== undefined) ask('due', { day: wrong })
   return found
 }
 
