@@ -118,7 +118,8 @@ function termOf({ rule, formula, words }: ReadRule, figure: Figure | null, value
 }
 
 /** What a cell would give under a rule of cells, within min and max; `of`: cells counted. 0 where the rule leaves its lamp out. */
-export const cellPoints = (read: ReadRule, { figure, values }: ScoreCell, of: number): number => (read.exempt.has(figure.lamp!) ? 0 : termOf(read, figure, { ...values, of }).bounded)
+export const cellPoints = ({ rule, formula, exempt }: ReadRule, { figure, values }: ScoreCell, of: number): number =>
+  (formula === null || exempt.has(figure.lamp!) ? 0 : within(evaluate(formula, { ...values, of }) ?? 0, rule.min, rule.max))
 
 /** A sum of terms within the rule's floor and cap. */
 export const boundedSum = ({ rule }: ReadRule, sum: number): number => within(settled(sum), rule.floor, rule.cap)
