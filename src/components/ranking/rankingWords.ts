@@ -139,7 +139,7 @@ export const enRanking: RankingWords = {
   word: word => enFormula[word] ?? word,
   cause: cause => (cause.kind === 'cell' ? `one target ${cause.by > 0 ? 'more' : 'fewer'} on pace` : `“${cause.name}” weighing 5% ${cause.by > 0 ? 'more' : 'less'}`),
   better: (cause, rank) => `With ${cause} the rank rises to ${rank}`, worse: (cause, rank) => `With ${cause} the rank falls to ${rank}`, steady: hasScore => `One target more or fewer on pace${hasScore ? ', or any rule weighing 5% more or less,' : ''} leaves the rank as it is`,
-  oneUnit: (cells, rank, own) => `${cells} of the targets ask for a single unit, which alone decides the lamp; without such targets everywhere the rank is ${rank === own ? `still ${rank}` : rank === null ? 'not defined' : rank}`,
+  oneUnit: (cells, rank, own) => `${cells} of the targets ${cells === 1 ? 'asks' : 'ask'} for a single unit, which alone decides the lamp; without such targets everywhere the rank is ${rank === own ? `still ${rank}` : rank === null ? 'not defined' : rank}`,
   fewNote: n => `Only ${n} counted: a single target decides the rank`,
   bar: ({ when, count }) => `${count} ${enThings[when]}`,
   gradeCap: ({ when, count, least }, from, to) => `The points alone give ${from}; with ${count} ${enThings[when]} (barred from ${least} on) the best is ${to}`,

@@ -80,7 +80,8 @@ export function boundsOf({ scope, min, max, floor, cap }: ScoreRule, words: Rank
 
 function sumText(line: ScoreLine, term: ScoreTerm, words: RankingWords): string {
   if (line.formula === null || term.value === null) return words.missing
-  const figures = formulaWords(line.formula, word => (term.values[word] === undefined ? words.word(word) : figureIn(term.values[word])))
+  const { values } = term
+  const figures = formulaWords(line.formula, word => (values[word] === undefined ? words.word(word) : word === 'rate' ? `(${values.onPace} ÷ ${values.active})` : figureIn(values[word])))
   const value = pointsText(term.value)
   const result = figures === value ? value : `${figures} = ${value}`
   return Math.abs(term.value - term.bounded) < 1e-9 ? result : words.of(result, pointsText(term.bounded))

@@ -42,6 +42,10 @@ it('a score is written out rule by rule: figures in the formula, bounds, what wa
   expect(detail.late.map(group => [group.word, group.cells.map(cell => cell.name)])).toEqual([['严重滞后', ['救助']], ['未填报', ['儿童']]])
 })
 
+it('a rate is written as what it is made of', () => {
+  expect(detailOf(sourcesOf(packOf([makeRule({ formula: '100 * rate' })])), 'b')!.lines[0]!.sums[0]!.text).toBe('100 × (2 ÷ 4) = 50')
+})
+
 it('what is exempt is named, who has no task stands at the end with the reason', () => {
   const { groups, aside, ranked } = rankingOf(sourcesOf(pack))
   expect(groups.map(group => group.lines.map(line => [line.rank, line.name, line.total, line.grade, line.list, line.few]))).toEqual([[[1, '甲街道', '89', '优秀', 'red', 3], [2, '乙镇', '55', '一般', 'black', null]]])
