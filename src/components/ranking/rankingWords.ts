@@ -37,6 +37,7 @@ export interface RankingWords {
   /** 口径: day (YYYY-MM-DD), pack, and that the figures are made up. */
   caption: (day: string, pack: string, mark: string | null) => string
   packOf: string
+  packName: (id: string, name: string) => string
   source: string
   changeRules: string
   onlyPlaces: string
@@ -90,7 +91,7 @@ export const zhRanking: RankingWords = {
   noTask: '无任务不参评', vetoed: '一票否决，不排名', silent: '还没有填报，先不排名次', aside: n => `不参评 ${n} 个`, ofGroup: (name, n) => `${name} ${n} 个`, noGroup: '其余',
   openAll: '全部展开', closeAll: '全部收起', copy: '复制', copied: '已复制', copyByHand: '请按 Ctrl C 复制', text: '可复制的排名表', csv: '存 CSV', print: '打印', fileName: '评分排名',
   caption: (day, pack, mark) => ['口径', `截至 ${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`, `规则 ${pack}`, ...(mark === null ? [] : [mark])].join('　'),
-  packOf: '按哪套规则', source: '出处', changeRules: '看规则包', onlyPlaces: '只排地方，不排人。',
+  packOf: '按哪套规则', packName: (_id, name) => name, source: '出处', changeRules: '看规则包', onlyPlaces: '只排地方，不排人。',
   howRate: '按达序率排：完成、正常、临期的项 ÷ 有任务的项。同率并列，后面空出名次。免、停和未到期的不算，未填报的算在分母里。',
   howBand: hasScore => `名次区间：该地多 1 项或少 1 项达序，其余不变${hasScore ? '；或某条规则的权重多、少 5%' : ''}，名次会落在哪里。相差超过 2 名的标“不稳”。`,
   start: '起分', rule: '规则', sum: '怎么算', points: '得分', evidence: '依据', total: '合计', rateLine: (onPace, active, percent) => `达序率 = 达序 ${onPace} ÷ 参评 ${active} = ${percent}%`,
@@ -129,7 +130,7 @@ export const enRanking: RankingWords = {
   noTask: 'No task, not ranked', vetoed: 'Vetoed, not ranked', silent: 'Nothing reported yet, so nothing is ranked', aside: n => `Not ranked: ${n}`, ofGroup: (name, n) => `${name}: ${n}`, noGroup: 'The others',
   openAll: 'Open all', closeAll: 'Close all', copy: 'Copy', copied: 'Copied', copyByHand: 'Press Ctrl C to copy', text: 'The ranking as text', csv: 'Save CSV', print: 'Print', fileName: 'ranking',
   caption: (day, pack, mark) => `Basis: ${[`as of ${day}`, `rules ${pack}`, ...(mark === null ? [] : [mark])].join('; ')}`,
-  packOf: 'The rules in force', source: 'Source', changeRules: 'See the rule packs', onlyPlaces: 'Places are ranked, never people.',
+  packOf: 'The rules in force', packName: (id, name) => (id === 'default' ? 'Default rules' : name), source: 'Source', changeRules: 'See the rule packs', onlyPlaces: 'Places are ranked, never people.',
   howRate: 'Ranked by on-pace rate: targets done, on pace or near due ÷ targets that apply. Equal rates share a rank and leave the next ones free. Exempt, paused and not yet due are left out; what is not reported stays in the denominator.',
   howBand: hasScore => `Range of rank: where the rank would lie with one target more or fewer on pace, all else unchanged${hasScore ? ', or with one rule weighing 5% more or less' : ''}. More than two places apart is called unstable.`,
   start: 'Start', rule: 'Rule', sum: 'Arithmetic', points: 'Points', evidence: 'Evidence', total: 'Total', rateLine: (onPace, active, percent) => `On-pace rate = ${onPace} on pace ÷ ${active} counted = ${percent}%`,

@@ -1,16 +1,16 @@
 /** The rules of a pack's scores in words. Pure. */
+import type { Lamp } from '../../domain/board'
 import { formulaWords, isFormula, parseFormula } from '../../domain/formula'
 import type { RulePack } from '../../domain/rulePack'
-import type { Messages } from '../../components/messages'
 import type { RankGroup, RuleText } from '../../components/ranking/rankingModel'
 import type { RankingWords } from '../../components/ranking/rankingWords'
 import { boundsOf, pointsText } from './rankingPage'
 
 /** Each rule with its formula and bounds. */
-export function rulesOf({ score }: RulePack, words: RankingWords, messages: Messages): RuleText[] {
+export function rulesOf({ score }: RulePack, words: RankingWords, lampWord: (lamp: Lamp) => string): RuleText[] {
   return (score?.rules ?? []).map(rule => {
     const parsed = parseFormula(rule.formula)
-    const parts = [isFormula(parsed) ? formulaWords(parsed, words.word) : rule.formula, boundsOf(rule, words), rule.exempt.length === 0 ? '' : words.exempt(rule.exempt.map(lamp => messages.lamp[lamp]))]
+    const parts = [isFormula(parsed) ? formulaWords(parsed, words.word) : rule.formula, boundsOf(rule, words), rule.exempt.length === 0 ? '' : words.exempt(rule.exempt.map(lampWord))]
     return { name: rule.name, text: parts.filter(part => part !== '').join(words.comma) }
   })
 }

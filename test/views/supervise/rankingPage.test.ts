@@ -10,7 +10,7 @@ import { defaultPack } from '../../../src/domain/rulePack'
 import type { RulePack } from '../../../src/domain/rulePack'
 import { scoresOf } from '../../../src/domain/score'
 import { rankingCsv, rankingText } from '../../../src/views/supervise/rankingFile'
-import { detailOf, rankingOf } from '../../../src/views/supervise/rankingPage'
+import { detailOf, lampWord, rankingOf } from '../../../src/views/supervise/rankingPage'
 import type { RankingSources } from '../../../src/views/supervise/rankingPage'
 import { listsOf, rulesOf, termsOf } from '../../../src/views/supervise/rankingRules'
 import { makePlan, makeTarget } from '../../domain/makers'
@@ -75,9 +75,11 @@ it('the table as text and CSV carries day, rules and the mark of made-up figures
 })
 
 it('the rules of the pack are told in words, in both languages', () => {
-  expect(rulesOf(pack, zhRanking, zhCN).map(rule => rule.text)).toEqual(['60 × 达序项数 ÷ 参评项数', '−8 × 严重滞后，每项不低于 −5，合计不低于 −4', '10 × 完成率，不计未填报的项'])
+  expect(rulesOf(pack, zhRanking, lamp => lampWord(sourcesOf(pack), lamp)).map(rule => rule.text)).toEqual(['60 × 达序项数 ÷ 参评项数', '−8 × 严重滞后，每项不低于 −5，合计不低于 −4', '10 × 完成率，不计未填报的项'])
   expect(termsOf(pack, zhRanking).map(term => term.name)).toEqual(['起分', '并列', '等次', '等次限制', '超额', '红黑榜', '不计'])
+  const named = { ...pack, lamps: { ...pack.lamps, words: { no_data: '没有报' } } }
+  expect(rulesOf(named, zhRanking, lamp => lampWord(sourcesOf(named), lamp))[2]!.text).toBe('10 × 完成率，不计没有报的项')
   expect(termsOf(defaultPack, zhRanking)).toEqual([])
-  expect(rulesOf(pack, enRanking, en)[0]!.text).toBe('60 × targets on pace ÷ targets counted')
+  expect(rulesOf(pack, enRanking, lamp => en.lamp[lamp])[0]!.text).toBe('60 × targets on pace ÷ targets counted')
   expect(detailOf(sourcesOf(pack, board, true), 'b')!.lines[1]!.bounds).toBe('each at least −5, together at least −4')
 })
