@@ -7,7 +7,7 @@ import { faceOf, totalText } from '../wording/cellFace'
 import { wholeName } from '../wording/columnGroups'
 import { areaNameOf } from '../wording/figureWords'
 import { csvOf, withoutForbidden } from '../wording/safeText'
-import { zhLamps } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
 import { lookOf } from '../wording/lampLook'
 import { captionLine } from './paperCaption'
 import type { PaperFacts } from './paperFacts'
@@ -34,7 +34,7 @@ export function boardCsv(facts: PaperFacts): string {
     const { should } = explainFigure(index.plan, row, figure, board.asOf, days)
     return [
       row.target.name, areaNameOf(index, row, figure), amount(row, figure.goal), amount(row, figure.value), percent(figure.completion), percent(should), percent(figure.gap),
-      figure.lamp === null ? '' : zhLamps[figure.lamp], figure.at ?? '', unitOf(row), lead, row.target.id,
+      figure.lamp === null ? '' : lampNameOf(row.rules, figure.lamp), figure.at ?? '', unitOf(row), lead, row.target.id,
     ]
   }
   const lines = board.rows.flatMap(row => {

@@ -7,7 +7,7 @@ import type { Column } from '../wording/columnGroups'
 import { goalText } from '../wording/figureText'
 import { zhValue } from '../wording/figureWords'
 import { groupCounts } from '../wording/lampLook'
-import { zhGroupsShort, zhLamps } from '../wording/zhWhy'
+import { groupShortOf, lampNameOf } from '../wording/ruleWords'
 import { cell, evenly, frameOf, heightsOf, packed, packedEvenly, rowOfCells } from './deckFrame'
 import type { DeckCell, DeckItem, DeckRow, Line, Span } from './deckLook'
 import { clipTo, emsOf, faceText, glyphOf, inks, page, plainTone, sizes, toneOf } from './deckLook'
@@ -60,7 +60,7 @@ function cellOf(line: BoardLine, figure: Figure, width: number): DeckCell {
 function wholeSpans({ row }: BoardLine, ownLevel: string): Span[] {
   const { target, total, due } = row
   const own: Span = { text: `${ownLevel}　`, color: inks.faint }
-  if (target.measure !== 'milestone') return [own, ...(total.lamp === null ? [] : [{ text: `${glyphOf(total.lamp)} ${zhLamps[total.lamp]}　`, color: plainTone(total.lamp) }]), { text: zhValue(row, total) }]
+  if (target.measure !== 'milestone') return [own, ...(total.lamp === null ? [] : [{ text: `${glyphOf(total.lamp)} ${lampNameOf(row.rules, total.lamp)}　`, color: plainTone(total.lamp) }]), { text: zhValue(row, total) }]
   const reached = total.detail?.stages ?? {}
   const stages = [...milestoneStages(target, due)].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   const next = stages.find(stage => reached[stage.id] === undefined)
@@ -127,7 +127,7 @@ export function matrixSheets(facts: PaperFacts, section: BoardSection): MatrixSh
 export function matrixTitle(facts: PaperFacts, section: BoardSection): string {
   const standing = facts.view.board.chapters.find(one => one.chapter === section.chapter.id)
   const counts = groupCounts(standing?.lamps ?? {})
-  const said = (['sev', 'lag', 'due', 'none'] as const).flatMap(group => { const count = counts.find(one => one.group === group)?.count ?? 0; return count === 0 ? [] : [`${zhGroupsShort[group]} ${count}`] })
+  const said = (['sev', 'lag', 'due', 'none'] as const).flatMap(group => { const count = counts.find(one => one.group === group)?.count ?? 0; return count === 0 ? [] : [`${groupShortOf(facts.view.board.rules, group)} ${count}`] })
   return `${section.numeral}、${clipTo(section.chapter.title, 22)}：${section.figures.length + section.folded.length} 项，${said.length > 0 ? said.join('、') : '全部达序'}`
 }
 

@@ -1,6 +1,7 @@
 /** One red item on a slide: its course as a native chart, why it is red, whether it can be made, the least step to green, and room for what is decided. */
 import { axisOf } from '../charts/burnUpScale'
-import { zhDay, zhLamps, zhShouldActual } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
+import { zhDay, zhShouldActual } from '../wording/zhWhy'
 import { zhValue } from '../wording/figureWords'
 import { frameOf, heightsOf, plain, rowOfCells, textItem } from './deckFrame'
 import type { DeckItem, DeckRow, Span } from './deckLook'
@@ -47,7 +48,7 @@ function pastOf(facts: PaperFacts, line: PaperLine): Span[] {
   const row = facts.view.before?.board.rows.find(one => one.target.id === line.figure.target)
   const figure = line.figure.area === null ? row?.total : row?.cells.find(one => one.area === line.figure.area)
   if (row === undefined || figure === undefined || figure.lamp === null) return []
-  return [lampSpan(figure.lamp, zhLamps[figure.lamp]), { text: figure.value === line.figure.value ? '；数未动' : `；${zhValue(row, figure)}` }]
+  return [lampSpan(figure.lamp, lampNameOf(row.rules, figure.lamp)), { text: figure.value === line.figure.value ? '；数未动' : `；${zhValue(row, figure)}` }]
 }
 
 interface Block { heading: Span[], rows: DeckRow[] }

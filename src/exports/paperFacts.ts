@@ -1,5 +1,5 @@
 /** What the papers say, picked once from an opened snapshot: lamp counts, red items, the slow list, standings, what changed. Nothing is reckoned here that the domain does not reckon. */
-import type { AreaStanding, Figure, Lamp, Row, Standing } from '../domain/board'
+import type { AreaStanding, Board, Figure, Lamp, Row, Standing } from '../domain/board'
 import { attentionOf, changesBetween } from '../domain/changes'
 import type { Change } from '../domain/changes'
 import { explainFigure } from '../domain/explain'
@@ -19,7 +19,8 @@ import { areaNameOf, zhValue } from '../wording/figureWords'
 import { groupCounts, groupOf } from '../wording/lampLook'
 import type { LampGroup } from '../wording/lampLook'
 import { zhForecast } from '../wording/forecastWords'
-import { zhLamps, zhRule, zhToGreen } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
+import { zhRule, zhToGreen } from '../wording/zhWhy'
 import type { PaperCaption } from './paperCaption'
 import { captionOf } from './paperCaption'
 import type { PaperCurve } from './paperCurve'
@@ -100,7 +101,7 @@ export function lineOf(view: SnapshotView, row: Row, figure: Figure): PaperLine 
   const whole = (share: number | null): number | null => (share === null ? null : Math.round(share * 100))
   const gap = explanation.gap
   return {
-    row, figure, lamp: figure.lamp!, lampName: zhLamps[figure.lamp!], areaName: areaNameOf(index, row, figure), name: row.target.name,
+    row, figure, lamp: figure.lamp!, lampName: lampNameOf(row.rules, figure.lamp!), areaName: areaNameOf(index, row, figure), name: row.target.name,
     department: index.departments.get(index.targets.get(row.target.id)?.task.lead ?? '')?.name ?? '', value: zhValue(row, figure), explanation,
     should: whole(explanation.should), actual: whole(explanation.actual),
     short: shortfall !== null ? `差 ${numberText(shortfall)} ${row.target.unit}` : gap !== null && gap < -0.005 ? `落后 ${Math.round(-gap * 100)} 个百分点` : '',
@@ -148,8 +149,8 @@ function changesOf(view: SnapshotView): PaperFacts['changes'] {
   const drawn = changesBetween(before.board, board).filter(({ target, area, after }) => (area !== null || rows.get(target)!.cells.length === 0) && after.lamp !== null)
   const lineOfChange = (change: Change): ChangeLine => {
     const row = rows.get(change.target)!
-    const lampName = (figure: Figure): string => (figure.lamp === null ? '' : zhLamps[figure.lamp])
-    return { change, areaName: areaNameOf(index, row, change.after), name: row.target.name, from: lampName(change.before), to: lampName(change.after), before: zhValue(row, change.before), after: zhValue(row, change.after) }
+    const lampName = (figure: Figure, of: Board): string => (figure.lamp === null ? '' : lampNameOf(of.rules, figure.lamp))
+    return { change, areaName: areaNameOf(index, row, change.after), name: row.target.name, from: lampName(change.before, before.board), to: lampName(change.after, board), before: zhValue(row, change.before), after: zhValue(row, change.after) }
   }
   const turned = (turn: Change['turn']) => drawn.filter(change => change.turn === turn).map(lineOfChange)
   return { meeting: before.meeting, worse: turned('worse'), better: turned('better'), same: drawn.filter(change => change.turn === 'same').length }

@@ -2,6 +2,8 @@
 import type { Explanation } from '../../domain/explain'
 import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
+import { distanceOf } from '../../domain/lamp'
+import { enAmount, enBandPhrases } from '../../wording/enRuleWords'
 import { enBoard, enDemo } from './enBoard'
 import { enPhone } from './enPhone'
 import { enTime } from './enTime'
@@ -16,7 +18,9 @@ const day = (text: string): string => `${Number(text.slice(8, 10))} ${month(text
 
 function ruleOf(one: Explanation): string {
   const { lamp, gap, pack, daysLeft } = one
-  const lag = gap === null ? '' : `${points(gap)} points behind`
+  const { behind, slightlyBehind } = pack
+  const part = gap === null || pack.mode === 'pp' ? '' : `, ${percent(Math.abs(distanceOf(gap, one.should, pack)))} of what is due`
+  const lag = gap === null ? '' : `${points(gap)} points behind${part}`
   switch (lamp) {
     case 'exempt': return 'Exempt; outside the on-pace rate'
     case 'paused': return 'Paused; outside the on-pace rate'
@@ -25,11 +29,12 @@ function ruleOf(one: Explanation): string {
     case 'overdue': return `Due ${day(one.due)}, ${-daysLeft} days ago; goal not reached`
     case 'no_data': return 'Progress is due, nothing is reported'
     case 'not_due': return 'Nothing is due yet'
-    case 'behind': return one.isCeiling ? 'Above the ceiling' : `${lag}, more than ${-(pack.behind ?? -1) * 100}`
-    case 'slightly_behind': return `${lag}, between ${-pack.slightlyBehind * 100} and ${-(pack.behind ?? -1) * 100}`
+    case 'behind': return one.isCeiling ? 'Above the ceiling' : behind === null || behind === 0 ? lag : `${lag}; ${pack.edges.behind === 'worse' ? 'at least' : 'more than'} ${enAmount(pack, behind)}`
+    case 'slightly_behind': return slightlyBehind === 0 ? (behind === null ? lag : `${lag}; up to ${enAmount(pack, behind)}`)
+      : behind === null ? `${lag}; more than ${enAmount(pack, slightlyBehind)}` : `${lag}; between ${enAmount(pack, slightlyBehind)} and ${enAmount(pack, behind)}`
     case 'near_due': return `Due ${day(one.due)}, in ${daysLeft} days; not done`
-    case 'ahead': return gap === null ? 'Ahead of pace' : `${points(gap)} points ahead of pace`
-    case 'on_pace': return one.isCeiling ? 'Within the ceiling' : `Within ${-pack.slightlyBehind * 100} points of pace`
+    case 'ahead': return gap === null ? 'Ahead of pace' : points(gap) === '0' ? 'Exactly on pace' : gap < 0 ? lag : `${points(gap)} points ahead of pace`
+    case 'on_pace': return one.isCeiling ? 'Within the ceiling' : slightlyBehind === 0 ? 'Not behind pace' : `Within ${enAmount(pack, slightlyBehind)} of pace`
     case null: return 'No share is allocated here: value only, no lamp'
   }
 }
@@ -78,7 +83,7 @@ export const en: Messages = {
   },
   identity: { title: 'Who is reporting', why: 'Asked once; kept with every record.', unit: 'Unit', name: 'Name (optional)', save: 'Start', cancel: 'Not now' },
   saved: { saving: 'Saving…', saved: time => `Saved ${time}`, failed: 'Not saved', idle: 'Changes are kept on this device' },
-  status: { rule: 'Pace: within 5 points is on pace, over 30 far behind; stages count by share', legend: '81 is 81%, 2/3 a count, blank no task', cells: n => `${n} cells in all`, events: n => `${n} records` },
+  status: { rule: rules => `${rules.name === undefined ? '' : `${rules.name}. `}Pace: ${enBandPhrases(rules).map(({ lamp, text }) => `${text}: ${(rules.words?.[lamp] ?? en.lamp[lamp]).toLowerCase()}`).join(', ')}; stages count by share`, legend: '81 is 81%, 2/3 a count, blank no task', cells: n => `${n} cells in all`, events: n => `${n} records` },
   panel: {
     tabs: 'What is listed', attention: n => `Needs attention ${n}`, allFine: 'Nothing is behind', worstFirst: 'worst first', more: n => `${n} more`, close: 'Close', should: 'Expected', actual: 'Actual', gap: 'Gap', source: 'Source', criteria: 'Criteria', rulings: 'Rulings', note: 'Note', last: 'Reported', toGreen: 'Least to green', noReport: 'nothing yet', why: 'Why', notReported: n => `${n} not reported`, department: 'Lead',
     reported: (n, m) => `${n} of ${m} reported`, baseline: 'Baseline', curve: 'Course',
