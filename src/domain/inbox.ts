@@ -52,7 +52,7 @@ export interface InboxItem {
 
 export const officeUnit = '办公室'
 /** 临期: so many days before it is due. */
-export const soonDays = 3
+const soonDays = 3
 
 /** Is the unit the office's own: nobody named, leaders, the plan's root, 办公室, 督查室. */
 export function isOffice(index: PlanIndex, unit: string | null): boolean {
@@ -85,7 +85,7 @@ const slipItem = (slip: Slip, kind: InboxKind, unit: string, day: string, more: 
 const unitSteps: ReadonlySet<'issue' | SlipStepKind> = new Set<'issue' | SlipStepKind>(['receive', 'reply', 'ask_extension', 'apply'])
 
 /** What the office has to do about a slip; null: it waits on the unit, or on nobody. */
-export function officeTask(slip: Slip): 'settle_extension' | 'verify' | 'sign' | 'close' | 'read_reply' | null {
+function officeTask(slip: Slip): 'settle_extension' | 'verify' | 'sign' | 'close' | 'read_reply' | null {
   if (slip.state === 'applied') return 'verify'
   if (slip.state === 'verified') return 'sign'
   if (slip.state === 'signed') return 'close'
@@ -95,7 +95,7 @@ export function officeTask(slip: Slip): 'settle_extension' | 'verify' | 'sign' |
 }
 
 /** What the leading unit has to do about a slip under way. */
-export function unitTask(slip: Slip, day: string): 'overdue' | 'returned' | 'receive' | 'due_soon' | 'answer' | 'apply' | null {
+function unitTask(slip: Slip, day: string): 'overdue' | 'returned' | 'receive' | 'due_soon' | 'answer' | 'apply' | null {
   if (!isUnderWay(slip)) return null
   const left = daysLeft(slip, day)
   if (left < 0) return 'overdue'

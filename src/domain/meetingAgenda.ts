@@ -13,7 +13,7 @@ export type AgendaScreen =
   | { kind: 'opening' }
   /** A page of promises; `page` of `pages`, from 1. */
   | { kind: 'followUps', slips: readonly Slip[], page: number, pages: number }
-  /** The largest turns each way; what does not fit is counted in `worseAll`, `betterAll`. */
+  /** The worst that turned and the largest turns for the better; what does not fit is counted in `worseAll`, `betterAll`. */
   | { kind: 'changes', worse: readonly Change[], better: readonly Change[], worseAll: number, betterAll: number }
   /** One red figure; `promises`: what earlier meetings decided on it. */
   | { kind: 'red', row: Row, figure: Figure, promises: readonly Slip[], place: number, of: number }
@@ -42,7 +42,8 @@ export function agendaOf(board: Board, before: Board | null, slips: readonly Sli
   const followUps = followUpsOf(slips, meetings, meeting)
   const pages = Math.max(1, Math.ceil(followUps.length / slipsPerScreen))
   const changes = before === null ? [] : drawnChanges(before, board)
-  const [worse, better] = [largestTurns(changes, 'worse'), largestTurns(changes, 'better')]
+  // What turned red stands before what only slipped; what got better by the largest turn.
+  const [worse, better] = [changes.filter(change => change.turn === 'worse'), largestTurns(changes, 'better')]
   const rows = new Map(board.rows.map(row => [row.target.id, row]))
   const reds = redOf(board)
   const earlier = slips.filter(slip => slip.order.meeting !== undefined && slip.order.meeting !== meeting.id && slip.state !== 'withdrawn')

@@ -6,6 +6,7 @@ import type { PlanIndex } from './plan'
 import type { RulePack } from './rulePack'
 import type { SlipCommand } from './slipEvents'
 import { readDecision } from './decisionText'
+import { orderWith } from './slipProposals'
 
 /** What a decision is about: the item on the screen, or nothing (a free matter). */
 export interface DecisionPlace { target: string | null, area: string | null }
@@ -31,13 +32,15 @@ export function decisionCommand(typed: TypedDecision, setting: DecisionSetting):
   const text = typed.text.trim()
   const place = { ...(typed.target !== null && { target: typed.target }), ...(typed.area !== null && { area: typed.area }) }
   if (typed.lead === '') return { kind: 'meeting_note', id, meeting: meeting.id, text, ...place, at: day }
-  const { levels, escalation, closure } = pack.slips
+  const { levels } = pack.slips
   const read = readDecision(text, { index, day })
   // The department that leads the task assists the place that does it.
   const department = typed.target === null ? undefined : index.targets.get(typed.target)?.task.lead
   const assist = [...read.assist, ...(department !== undefined && index.areas.has(typed.lead) ? [department] : [])]
   return {
-    kind: 'slip', id, number, title: read.rest, level: (levels.find(level => level.isEntry) ?? levels[0]!).id, levels, escalation, ...place, basis: `${meetingName}议定`, request: text,
-    lead: typed.lead, assist: [...new Set(assist)].filter(unit => unit !== typed.lead && index.departments.has(unit) || index.areas.has(unit) && unit !== typed.lead), due: typed.due, closure, meeting: meeting.id, at: day,
+    kind: 'slip', at: day, ...orderWith(pack, {
+      id, number, title: read.rest, level: (levels.find(level => level.isEntry) ?? levels[0]!).id, ...place, basis: `${meetingName}议定`, request: text, lead: typed.lead,
+      assist: [...new Set(assist)].filter(unit => unit !== typed.lead), due: typed.due, meeting: meeting.id,
+    }),
   }
 }

@@ -11,7 +11,7 @@ const apart: readonly (readonly string[])[] = [
 
 /** Names met before: every pair of a plan's targets is compared. */
 const objects = new Map<string, string>()
-const pairs = new Map<string, Map<string, number>>()
+const pairs = new Map<string, Uint32Array>()
 const mostKept = 20_000
 
 function kept<T>(of: Map<string, T>, text: string, make: (text: string) => T): T {
@@ -33,10 +33,11 @@ function coreOf(name: string): string {
   return core.length >= 2 ? core : plain
 }
 
-function pairsOf(text: string): Map<string, number> {
-  const found = new Map<string, number>()
-  for (let i = 0; i + 1 < text.length; i++) { const pair = text.slice(i, i + 2); found.set(pair, (found.get(pair) ?? 0) + 1) }
-  return found
+/** Each pair of neighbouring characters as one number, in order: two lists are walked side by side. */
+function pairsOf(text: string): Uint32Array {
+  const found = new Uint32Array(Math.max(0, text.length - 1))
+  for (let i = 0; i < found.length; i++) found[i] = text.charCodeAt(i) * 65_536 + text.charCodeAt(i + 1)
+  return found.sort()
 }
 
 /** How alike two texts are, 0 to 1: twice the common pairs of characters over all of them. Symmetric. */
@@ -44,8 +45,11 @@ export function likeness(one: string, other: string): number {
   if (one === other) return 1
   const [first, second] = [kept(pairs, one, pairsOf), kept(pairs, other, pairsOf)]
   let common = 0
-  for (const [pair, n] of first) common += Math.min(n, second.get(pair) ?? 0)
-  const all = Math.max(0, one.length - 1) + Math.max(0, other.length - 1)
+  for (let i = 0, j = 0; i < first.length && j < second.length;) {
+    if (first[i] === second[j]) { common += 1; i += 1; j += 1 } else if (first[i]! < second[j]!) i += 1
+    else j += 1
+  }
+  const all = first.length + second.length
   return all === 0 ? 0 : (2 * common) / all
 }
 

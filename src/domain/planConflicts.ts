@@ -64,8 +64,19 @@ export const figureOfTarget = (target: Target, plan: string | null = null): Conf
 
 export const hasNumber = ({ measure, goal }: Target): boolean => measure !== 'qualitative' && measure !== 'milestone' && goal.value !== null
 
+const rates = new Map<string, { base: string, time: '月' | '年' } | null>()
+
 /** 元/月, 元/人·年: what is counted, and per what time; null where the unit names no time. */
 export function rateOfUnit(unit: string): { base: string, time: '月' | '年' } | null {
+  const known = rates.get(unit)
+  if (known !== undefined) return known
+  if (rates.size > 1000) rates.clear()
+  const rate = readRate(unit)
+  rates.set(unit, rate)
+  return rate
+}
+
+function readRate(unit: string): { base: string, time: '月' | '年' } | null {
   const match = /^(.+?)(?:\/|每).*?(月|年)$/.exec(foldText(unit))
   return match === null ? null : { base: match[1]!, time: match[2] as '月' | '年' }
 }
@@ -105,23 +116,23 @@ function ofOne(placed: Placed, plan: Plan): Found[] {
   const { target } = placed
   const { goal, baseline, measure, allocation, stages, due } = target
   const found: Found[] = []
-  const say = (kind: ConflictKind, facts: Found['facts'] = {}): void => { found.push({ kind, targets: [target.id], figures: [figureOfTarget(target)], facts }) }
+  const ask = (kind: ConflictKind, facts: Found['facts'] = {}): void => { found.push({ kind, targets: [target.id], figures: [figureOfTarget(target)], facts }) }
   if (hasNumber(target)) {
     const other = otherFigure(placed)
-    if (other !== null) say('heading', { where: other.where, other: other.value, goal: goal.value! })
-    if (/约|左右|上下|若干|\d[多余]/.test(foldText(target.source.figure))) say('vague')
-    if (baseline !== undefined && goal.op === '>=' && (measure === 'stock' || measure === 'rate' || measure === 'standard') && goal.value! < baseline.value) say('stock_below_baseline', { base: baseline.value, at: baseline.at })
+    if (other !== null) ask('heading', { where: other.where, other: other.value, goal: goal.value! })
+    if (/约|左右|上下|若干|\d[多余]/.test(foldText(target.source.figure))) ask('vague')
+    if (baseline !== undefined && goal.op === '>=' && (measure === 'stock' || measure === 'rate' || measure === 'standard') && goal.value! < baseline.value) ask('stock_below_baseline', { base: baseline.value, at: baseline.at })
     if (allocation !== undefined && (measure === 'count' || measure === 'amount' || measure === 'stock')) {
       const sum = Object.values(allocation).reduce<number>((all, share) => all + (share ?? 0), 0)
-      if (Math.abs(sum - goal.value!) > 1e-9) say('sum', { sum, goal: goal.value! })
+      if (Math.abs(sum - goal.value!) > 1e-9) ask('sum', { sum, goal: goal.value! })
     }
     const own = rateOfUnit(target.unit)
     const apart = own === null ? undefined : target.criteria.find(({ unit }) => { const rate = rateOfUnit(unit); return rate !== null && rate.base === own.base && rate.time !== own.time })
-    if (apart !== undefined) say('month_year', { other: apart.figure })
+    if (apart !== undefined) ask('month_year', { other: apart.figure })
   }
   const days = (stages ?? []).flatMap(stage => (stage.due === undefined ? [] : [stage.due]))
   const wrong = [...due === undefined ? [] : [due], ...days].find(day => day < plan.period.start || day > plan.period.end) ?? days.find((day, i) => i > 0 && day < days[i - 1]!) ?? (due === undefined ? undefined : days.find(day => day > due))
-  if (wrong !== undefined) say('due', { day: wrong })
+  if (wrong !== undefined) ask('due', { day: wrong })
   return found
 }
 
@@ -139,7 +150,7 @@ function ofTwo(one: Placed, other: Placed): Found | null {
   const rates = [rateOfUnit(first.unit), rateOfUnit(second.unit)] as const
   if (rates[0] !== null && rates[1] !== null && rates[0].base === rates[1].base && rates[0].time !== rates[1].time)
     return one.chapter.id === other.chapter.id && likeness(objectOf(first.name), objectOf(second.name)) >= 0.5 ? both('month_year') : null
-  if (foldText(first.unit) !== foldText(second.unit) || first.goal.op !== second.goal.op || !isSameObject(first.name, second.name)) return null
+  if (first.goal.op !== second.goal.op || !isSameObject(first.name, second.name) || foldText(first.unit) !== foldText(second.unit)) return null
   return (isIncrement(first) && isStock(second)) || (isStock(first) && isIncrement(second)) ? both('increment_stock') : both('twice')
 }
 
@@ -171,6 +182,6 @@ export function conflictsOf(plan: Plan): Conflict[] {
   const all = [...indexPlan(plan).targets.values()]
   const numbered = all.filter(one => hasNumber(one.target))
   const found = [...ofWhole(plan, all), ...all.flatMap(one => ofOne(one, plan))]
-  numbered.forEach((one, i) => { for (const other of numbered.slice(i + 1)) { const pair = ofTwo(one, other); if (pair !== null) found.push(pair) } })
+  numbered.forEach((one, i) => { for (let j = i + 1; j < numbered.length; j++) { const pair = ofTwo(one, numbered[j]!); if (pair !== null) found.push(pair) } })
   return found.map(one => ({ ...one, key: keyOf(one.kind, one.targets), isRuled: isAsked(plan, one) }))
 }

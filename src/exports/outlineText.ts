@@ -15,8 +15,8 @@ function blockText(block: Block): string[] {
 }
 
 export function outlineText(outline: Outline): string {
-  const { mark, redHead, documentNumber, title, addressee, blocks, annexes, office, date, caption } = outline
+  const { mark, redHead, documentNumber, title, addressee, blocks, annexes, office, date, caption, foot = [] } = outline
   return [
-    mark, redHead ?? '', documentNumber, title.join(''), '', addressee, ...blocks.flatMap(blockText), ...annexes.flatMap(({ name, table }, i) => ['', `附件${annexes.length > 1 ? i + 1 : ''}：${name}`, ...tableText({ ...table, caption: '' })]), '', office, date, caption === null ? (outline.foot ?? []).join('　') : captionLine(caption),
+    mark, redHead ?? '', documentNumber, title.join(''), '', addressee, ...blocks.flatMap(blockText), ...annexes.flatMap(({ name, table }, i) => ['', `附件${annexes.length > 1 ? i + 1 : ''}：${name}`, ...tableText({ ...table, caption: '' })]), '', office, date, ...(caption === null ? foot : [captionLine(caption)]),
   ].filter((line, i, all) => line !== '' || (i > 0 && all[i - 1] !== '')).join('\n').trim()
 }

@@ -74,7 +74,7 @@ function wordsOf(slip: Slip, past: SlipPast): string {
     case 'escalate': return `升为${wordOf(past.level)}${past.text === '' ? '' : `：${past.text}`}`
     case 'reply': {
       const reply = slip.replies.find(one => one.event === past.event)
-      return `${past.text}${reply !== undefined && reply.evidence.length > 0 ? `（附件 ${reply.evidence.length} 份）` : ''}${reply?.returned == null ? '' : `（已退回：${reply.returned}）`}`
+      return `${past.text}${reply !== undefined && reply.evidence.length > 0 ? `（附件 ${reply.evidence.length} 份）` : ''}${typeof reply?.returned === 'string' ? `（已退回：${reply.returned}）` : ''}`
     }
     case 'apply': return `${past.text}${past.event === slip.past.findLast(one => one.step === 'apply')?.event && slip.acceptance !== '' ? `；验收：${slip.acceptance}` : ''}`
     default: return past.text

@@ -78,6 +78,10 @@ export function checkAddress(address: Address, index: PlanIndex): AddressVerdict
     say('address_department', `这个计划没有代号为 ${short(query.department)} 的科室`, '回挂图看全部', `department=${short(query.department)}`)
     delete query.department
   }
+  if (query.unit !== undefined && query.unit !== '' && !index.departments.has(query.unit) && !index.areas.has(query.unit)) {
+    say('address_unit', `这个计划没有代号为 ${short(query.unit)} 的单位`, '看全部，或在右上角选一个单位', `unit=${short(query.unit)}`)
+    delete query.unit
+  }
   // On the board it stands for a column; the plan's own area has none.
   if (query.area !== undefined && (!index.areas.has(query.area) || (target === undefined && query.area === index.plan.area.code))) {
     say('address_area', `这个计划没有代码为 ${short(query.area)} 的镇街`, '回挂图选一个镇街', `area=${short(query.area)}`)

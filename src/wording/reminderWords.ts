@@ -18,10 +18,10 @@ function zhLine(item: InboxItem, slipName: string): string {
 }
 function enLine(item: InboxItem): string {
   const what = item.slip !== null ? `Slip ${item.number} "${item.title}"` : item.kind === 'period' ? `Report of ${item.title}` : item.title
-  return `${what}${item.count === null ? '' : `, ${item.count} cells`}: ${enAsk[item.kind] ?? ''}${item.due === null || item.days === null ? '' : `, due ${item.due}${item.days < 0 ? `, ${-item.days} days late` : item.days === 0 ? ', today' : `, ${item.days} days left`}`}`
+  return `${what}${item.count === null ? '' : `, ${item.count} ${item.count === 1 ? 'cell' : 'cells'}`}: ${enAsk[item.kind] ?? ''}${item.due === null || item.days === null ? '' : `, due ${item.due}${item.days < 0 ? `, ${-item.days} days late` : item.days === 0 ? ', today' : `, ${item.days} days left`}`}`
 }
 
-export interface ReminderSetting { name: (unit: string) => string, slipName: string, asOf: string, sender: string, isDemo: boolean }
+interface ReminderSetting { name: (unit: string) => string, slipName: string, asOf: string, sender: string, isDemo: boolean }
 
 /** Plain text: one block a unit, then how to answer. */
 export function zhReminder(units: readonly ReminderUnit[], { name, slipName, asOf, sender, isDemo }: ReminderSetting): string {

@@ -16,7 +16,7 @@ export const packName = (rules: LampRules): string => rules.name ?? (rules.id ==
 /** What the pack calls a lamp. */
 export const lampNameOf = (rules: LampRules, lamp: Lamp): string => own(rules, lamp) ?? zhLamps[lamp]
 
-const membersOf: Readonly<Record<LampGroup, readonly Lamp[]>> = {
+export const membersOf: Readonly<Record<LampGroup, readonly Lamp[]>> = {
   done: ['done'], ok: ['on_pace', 'ahead'], due: ['near_due'], lag: ['slightly_behind'], sev: ['behind', 'overdue'], none: ['no_data'], idle: ['exempt', 'paused'], waiting: ['not_due'],
 }
 

@@ -26,8 +26,8 @@ it.each([
   expect(read(text).due).toBe(due)
 })
 
-it.each(['按8月14日会议要求办', '2020年8月14日', '建成2个、投入10.10万元', '2月30日前', '13月1日', '每月25日报数', '完成30天培训', '', '25个站点'])('%s names no day to come', text => {
-  expect(namedDays(text, day)).toEqual(text.startsWith('每月') ? expect.any(Array) : [])
+it.each(['按8月14日会议要求办', '2020年8月14日', '建成2个、投入10.10万元', '2月30日前', '13月1日', '完成30天培训', '', '25个站点'])('%s names no day to come', text => {
+  expect(namedDays(text, day)).toEqual([])
 })
 
 it('the places of days are those of the text as given', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LedgerEvent } from '../../src/domain/event'
 import type { InboxItem } from '../../src/domain/inbox'
@@ -9,6 +10,9 @@ import { reminderOf } from '../../src/domain/reminder'
 import { defaultSlipRules } from '../../src/domain/rulePack'
 import { slipsOf } from '../../src/domain/slip'
 import { enReminder, zhDate, zhReminder } from '../../src/wording/reminderWords'
+import { foldEvents } from '../../src/domain/history'
+import { isOpen, isUnderWay } from '../../src/domain/slip'
+import { course, index as slipIndex, someDay } from './slipMakers'
 import { late, makeEvent, makePlan, makeTarget, makeWorld, report } from './makers'
 
 const { levels, escalation } = defaultSlipRules
@@ -63,6 +67,18 @@ describe('a slip asks one thing of one side at a time', () => {
     expect(slipsIn(listOf([...events, step('1', '2020-06-03', { step: 'withdraw', reason: '并入他单' })], 'a', '2020-06-04'))).toEqual([])
   })
 })
+
+test('of any course, on any day: an open slip waits on exactly one side, a settled one on nobody; whoever assists is told while it is under way', () => fc.assert(fc.property(course, someDay, (events, day) => {
+  const history = foldEvents(slipIndex, events)
+  const when = { asOf: day, limit: late }
+  const slips = slipsOf(history, when)
+  const of = (unit: string | null) => inboxOf(history, slipIndex, slips, unit, when, { board: null, meetings: [], drafts: 0 }).filter(item => item.slip !== null)
+  expect(of(null).map(item => item.slip!.order.id).sort()).toEqual(slips.filter(isOpen).map(slip => slip.order.id).sort())
+  expect(of(null).every(item => item.unit === officeUnit || item.unit === item.slip!.order.lead)).toBe(true)
+  const underWay = slips.filter(isUnderWay).map(slip => slip.order.id).sort()
+  expect(of('a').filter(item => item.kind !== 'extension_settled').map(item => item.slip!.order.id).sort()).toEqual(underWay)
+  expect(of('yanglao').map(item => item.slip!.order.id).sort()).toEqual(underWay)
+}), { numRuns: 150 }))
 
 describe('months, targets and what the office has of its own', () => {
   test('the closed month until it is reported: late after its submit day; a returned report is asked again', () => {

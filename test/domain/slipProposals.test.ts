@@ -110,7 +110,7 @@ describe('raising and talking', () => {
     const late = (n: number) => issue('2020-05-01', order({ id: `s${n}`, number: `2020-0${n}`, due: `2020-05-1${n}` }))
     const talks = (events: readonly LedgerEvent[]) => own(ask(events, '2020-07-01')).filter(one => one[0] === 'interview')
     expect([talks([late(1), late(2)]), talks([late(1), late(2), late(3)])]).toEqual([[], [['interview', 'interview', 'blue']]])
-    const [proposal] = ask([late(1), late(2), late(3)], '2020-07-01').filter(one => one.kind === 'interview')
+    const proposal = ask([late(1), late(2), late(3)], '2020-07-01').find(one => one.kind === 'interview')
     expect([proposal!.slip, zhProposed(proposal!)]).toEqual(['s3', '连续 3 张单没有按时办结：2020-01、2020-02、2020-03'])
     const done = [step('2020-05-02', { step: 'receive' }, 's2'), step('2020-05-03', { step: 'apply', text: '办了', acceptance: '' }, 's2')]
     expect([talks([late(1), late(2), late(3), ...done]), talks([late(1), late(2), late(3), step('2020-06-01', { step: 'interview', text: '谈过' }, 's3')])]).toEqual([[], []])

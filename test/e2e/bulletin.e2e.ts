@@ -70,6 +70,10 @@ it('a draft is edited, a corrected report makes one of its sentences wrong, the 
     for (let left = await page.locator('.b-stale li').count(); left > 0; left -= 1) await page.locator('.b-stale li .b-keep').first().click()
     expect(await page.locator('.b-stale h2').innerText()).toContain('文中的数与对照一致')
 
+    // The annex follows a snapshot of the same day as it is known now.
+    await page.locator('.b-rebase button').click()
+    await page.waitForFunction(() => document.querySelector('.b-said-now')?.textContent?.includes('已换成新快照') === true)
+
     // Issued: locked, and the downloaded paper holds the text with its annex.
     await page.locator('.b-issue').click()
     await page.waitForSelector('.b-reopen')
@@ -77,7 +81,7 @@ it('a draft is edited, a corrected report makes one of its sentences wrong, the 
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 DOCX' }).click()])
     expect(download.suggestedFilename()).toMatch(/^演示数据-晋江市-2020-.*-通报-第1期\.docx$/)
     const text = wordText(partsOf(readFileSync(await download.path())).get('word/document.xml')!)
-    for (const part of [`差${fresh}`, '请各单位对照抓紧。', '附件', '完成率%', '晋江市民政局']) expect(text).toContain(part)
+    for (const part of [`差${fresh}`, '请各单位对照抓紧。', '附件', '完成率%', '晋江市民政局', '219万元60万元27']) expect(text).toContain(part)
     expect(await page.locator('.b-versions li').count()).toBe(3)
   })
 }, 90_000)

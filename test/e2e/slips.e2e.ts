@@ -14,6 +14,8 @@ async function become(page: Page, unit: string): Promise<void> {
   await new BoardPage(page).introduce(unit)
 }
 const stamps = async (page: Page): Promise<string> => (await page.locator('.slip-course').innerText()).replace(/\s+/g, ' ')
+/** The rules have answered after what was written last. */
+const rested = (page: Page) => page.waitForSelector('.slip-side[aria-busy=false]')
 const text = async (page: Page, place: string): Promise<string> => (await page.locator(place).innerText()).replace(/\s+/g, ' ')
 
 it('a slip is sent, received, answered, extended, raised, verified, signed, closed and reopened', async () => {
@@ -153,12 +155,14 @@ it('proposals are sent, changed or refused with a reason, and a card is recorded
   await withPage({ hash: slips }, async ({ page }) => {
     const board = new BoardPage(page)
     await page.waitForSelector('.slip-side [data-proposal]')
+    await rested(page)
     const count = async () => Number(/(\d+) 件/.exec(await page.locator('.slip-side h2').first().innerText())![1])
     const open = async () => Number(/在办 (\d+)/.exec(await page.locator('.slips-bar').innerText())![1])
     const [proposed, before] = [await count(), await open()]
     await page.locator('.slip-side li.issue').first().getByRole('button', { name: /^发出/ }).click()
     await board.introduce('bangong')
     await said(page, '号已发出')
+    await rested(page)
     expect([await count(), await open()]).toEqual([proposed - 1, before + 1])
     expect(await text(page, '.slip-matter')).toMatch(/要求 .*9月\d+日前/)
 
@@ -167,6 +171,7 @@ it('proposals are sent, changed or refused with a reason, and a card is recorded
     await page.keyboard.type('会上已说明')
     await page.keyboard.press('Enter')
     await said(page, '不发，已记入台账')
+    await rested(page)
     expect(await page.locator(`[data-proposal="${refused}"]`).count()).toBe(0)
     expect(await count()).toBe(proposed - 2)
 

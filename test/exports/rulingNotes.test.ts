@@ -21,7 +21,7 @@ it('stands with its number behind the name, and in words below the table, in the
   const at = demoDay(plan)
   const found = (targets: readonly string[], status: string, key: string) => ({ ...makeEvent('finding', '2023-04-01', { key, conflict: 'late_issue', targets, question: `${key}？`, decision: `从印发日算${key}`, status }, { plan: plan.id }), recordedAt: `2023-04-01T00:00:00.000Z/0000/${key === 'k1' ? 'dev-0000000000000001' : 'dev-0000000000000002'}` })
   const asOf = { name: '会', asOf: at, knownAt: at, review: 'all' as const, madeAt: `${at}T08:00:00.000Z`, madeBy: {}, version: '0.5.0' }
-  const slow = factsOf(viewOf(freeze({ plan, events: eventSealer()(events), demo: true }, asOf))).slow.filter(line => line.lamp !== 'no_data')[0]!.row.target.id
+  const slow = factsOf(viewOf(freeze({ plan, events: eventSealer()(events), demo: true }, asOf))).slow.find(line => line.lamp !== 'no_data')!.row.target.id
   const facts = factsOf(viewOf(freeze({ plan, events: eventSealer()([...events, found([slow], 'decided', 'k1'), found([slow], 'declined', 'k2')]), demo: true }, asOf)))
   const number = plan.rulings.length + 1
   const note = `注${number}：k1？按：从印发日算k1`

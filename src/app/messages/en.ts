@@ -52,6 +52,11 @@ function toGreenOf(one: Explanation, target: Target): string | null {
   }
 }
 
+const enLamps: Messages['lamp'] = {
+  exempt: 'Exempt', paused: 'Paused', done: 'Done', caught_up_late: 'Caught up late', overdue: 'Overdue', no_data: 'Not reported', not_due: 'Not due',
+  behind: 'Far behind', slightly_behind: 'Behind', near_due: 'Near due', ahead: 'Ahead', on_pace: 'On pace',
+}
+
 export const en: Messages = {
   language: 'en',
   product: 'Guatu',
@@ -59,10 +64,8 @@ export const en: Messages = {
   settings: { identity: 'Reporting unit', noIdentity: 'No unit', change: 'change…', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system', language: 'Language' },
   demo: enDemo,
   board: enBoard,
-  lamp: {
-    exempt: 'Exempt', paused: 'Paused', done: 'Done', caught_up_late: 'Caught up late', overdue: 'Overdue', no_data: 'Not reported', not_due: 'Not due',
-    behind: 'Far behind', slightly_behind: 'Behind', near_due: 'Near due', ahead: 'Ahead', on_pace: 'On pace',
-  },
+  lamp: enLamps,
+  usualLamp: enLamps,
   group: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind or overdue', none: 'Not reported', idle: 'Exempt or paused', waiting: 'Not due' },
   groupShort: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind', none: 'No report', idle: 'Exempt', waiting: 'Not due' },
   head: { target: 'Target', department: 'Unit', goal: 'Year', progress: () => 'Progress', done: 'Done', onPaceRate: 'On-pace rate % (tasks on pace)', rank: 'Rank', allocated: 'Shared out (targets)', tie: rank => `=${rank}`, qualitative: 'No figure' },

@@ -14,6 +14,7 @@ export const zhCN: Messages = {
   demo: zhDemo,
   board: zhBoard,
   lamp: zhLamps,
+  usualLamp: zhLamps,
   group: zhGroups,
   groupShort: zhGroupsShort,
   head: {

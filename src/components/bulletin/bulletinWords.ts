@@ -6,7 +6,7 @@ export interface BulletinWords {
   forms: Readonly<Record<Form, string>>, formHints: Readonly<Record<Form, string>>
   list: string, count: (n: number) => string, none: string, noneLead: string, back: string, unknown: string
   make: { title: string, lead: string, form: string, snapshot: string, noSnapshot: string, freeze: string, freezing: string, freezeAct: string, number: string, numberHint: string, act: string, busy: string, day: (day: string) => string, made: string }
-  state: { draft: string, issued: string, unsaved: string, versions: (n: number) => string, asOf: (day: string) => string }
+  state: { draft: string, issued: string, unsaved: string, behind: string, versions: (n: number) => string, asOf: (day: string) => string }
   fields: { title: string, number: string, addressee: string, annex: string }
   save: string, saved: string, issue: string, issued: string, issueSure: (n: number) => string, issueAnyway: string, cancel: string, reopen: string, reopened: string, revert: string, keptHere: string
   papers: { docx: string, print: string, copy: string, copied: string, byHand: string, busy: string, saved: (name: string) => string, noSnapshot: string }
@@ -26,7 +26,7 @@ export const zhBulletin: BulletinWords = {
   forms: { bulletin: '通报', report: '专报' }, formHints: { bulletin: '下发，点名慢的单位和事项，4000 字以内', report: '上报，只写要点，5000 字以内' },
   list: '通报和专报', count: n => `${n} 份`, none: '还没有通报', noneLead: '从一份快照起草：数都从快照来，每个数带着出处，起草后随便改。', back: '全部', unknown: '台账里没有这份通报，可能撤销了。',
   make: { title: '起草', lead: '按规则写出初稿', form: '文种', snapshot: '用哪份快照', noSnapshot: '本机还没有快照', freeze: '封存今天', freezing: '正在封存', freezeAct: '封存今天并起草', number: '期号', numberHint: '第 4 期，可不填', act: '起草', busy: '正在起草', day: day => `通报日 ${day}`, made: '已起草，已存' },
-  state: { draft: '草稿', issued: '已印发', unsaved: '有未存的改动', versions: n => `第 ${n} 版`, asOf: day => `截至 ${day}` },
+  state: { draft: '草稿', issued: '已印发', unsaved: '有未存的改动', behind: '别处已存了新的一版；你的改动未存，存下就是再下一版', versions: n => `第 ${n} 版`, asOf: day => `截至 ${day}` },
   fields: { title: '标题', number: '期号或文号', addressee: '主送', annex: '附慢于时序的明细表' },
   save: '保存', saved: '已存', issue: '印发', issued: '已印发，这一版锁定', issueSure: n => `还有 ${n} 句里的数变了`, issueAnyway: '仍印发', cancel: '先不', reopen: '收回修改', reopened: '已收回，可以改', revert: '放弃改动', keptHere: '没存的改动记在这台电脑上，离开或刷新都在',
   papers: { docx: '下载 DOCX', print: '打印稿', copy: '复制全文', copied: '已复制', byHand: '按 Ctrl C 复制', busy: '正在生成', saved: name => `已下载 ${name}`, noSnapshot: '本机没有这份通报的快照，附件做不出来。先在“快照”里打开当时的快照文件存下，再下载。' },
@@ -45,7 +45,7 @@ export const enBulletin: BulletinWords = {
   forms: { bulletin: 'Bulletin', report: 'Report upward' }, formHints: { bulletin: 'goes down, names slow units and items, at most 4,000 characters', report: 'goes up, the essentials only, at most 5,000 characters' },
   list: 'Bulletins and reports', count: n => `${n}`, none: 'No bulletin yet', noneLead: 'Draft one from a snapshot: every figure comes from it and keeps its origin, and the text is yours to edit.', back: 'All', unknown: 'The ledger holds no such bulletin; it may have been undone.',
   make: { title: 'Draft', lead: 'written by rule', form: 'Form', snapshot: 'From which snapshot', noSnapshot: 'No snapshot on this device yet', freeze: 'Freeze today', freezing: 'Freezing', freezeAct: 'Freeze today and draft', number: 'Number', numberHint: 'No. 4, may stay empty', act: 'Draft', busy: 'Drafting', day: day => `Bulletin day ${day}`, made: 'Drafted and saved' },
-  state: { draft: 'Draft', issued: 'Issued', unsaved: 'Unsaved changes', versions: n => `Version ${n}`, asOf: day => `as of ${day}` },
+  state: { draft: 'Draft', issued: 'Issued', unsaved: 'Unsaved changes', behind: 'A newer version was saved elsewhere; saving yours makes the next one', versions: n => `Version ${n}`, asOf: day => `as of ${day}` },
   fields: { title: 'Title', number: 'Number', addressee: 'To', annex: 'With the table of what is slow' },
   save: 'Save', saved: 'Saved', issue: 'Issue', issued: 'Issued; this version is locked', issueSure: n => `Figures changed in ${n} sentences`, issueAnyway: 'Issue anyway', cancel: 'Not yet', reopen: 'Take back to edit', reopened: 'Taken back; it can be edited', revert: 'Discard changes', keptHere: 'Unsaved changes are kept on this computer, also when you leave or reload',
   papers: { docx: 'Download DOCX', print: 'Print version', copy: 'Copy the text', copied: 'Copied', byHand: 'Press Ctrl C to copy', busy: 'Making it', saved: name => `${name} downloaded`, noSnapshot: 'This device does not hold the snapshot of this bulletin, so its annex cannot be made. Open the snapshot file under Snapshots and keep it first.' },

@@ -1,6 +1,7 @@
 /** Words of the page 调度会: the year's meetings and their dates. */
 import type { PromiseState } from '../../domain/meetingRecord'
 import type { SlipStepKind } from '../../domain/slipEvents'
+import { zhSlipSteps } from '../../wording/slipWords'
 
 export interface MeetingsWords {
   calendar: string, calendarNote: string, cutoff: string, submit: string, bulletin: string, meeting: (number: number) => string, today: string
@@ -52,9 +53,7 @@ export function enPromise(state: PromiseState): string {
 /** What each step of a slip's course is called, in a line of it. */
 export type StepWords = Readonly<Record<'issue' | SlipStepKind, string>>
 
-export const zhSteps: StepWords = {
-  issue: '交办', receive: '签收', reply: '反馈', return_reply: '退回反馈', remind: '提醒', ask_extension: '申请延期', settle_extension: '答复延期', escalate: '升级', interview: '约谈', apply: '申请销号', verify: '核验', sign: '签字', close: '销号', publish: '公示', send_back: '退回', reopen: '回头看', withdraw: '撤销',
-}
+export const zhSteps: StepWords = zhSlipSteps
 export const enSteps: StepWords = {
   issue: 'issued', receive: 'received', reply: 'reply', return_reply: 'reply returned', remind: 'reminded', ask_extension: 'asks for more time', settle_extension: 'answered', escalate: 'raised', interview: 'interview', apply: 'applies for closure', verify: 'verified', sign: 'signed', close: 'closed', publish: 'published', send_back: 'sent back', reopen: 'reopened', withdraw: 'withdrawn',
 }

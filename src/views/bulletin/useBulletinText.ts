@@ -10,24 +10,30 @@ import { dropDraft, keepDraft, keptDraft } from './bulletinDrafts'
 
 export function useBulletinText(bulletin: ComputedRef<Bulletin | null>, space: ComputedRef<string>) {
   const changed = shallowRef<BulletinText | null>(null)
+  /** The saved version that was changed. */
+  const base = shallowRef('')
   /** A version looked at, counted from 1; null: the latest, which can be edited. */
   const version = shallowRef<number | null>(null)
   const latest = computed(() => bulletin.value?.latest.text ?? null)
   const text = computed((): BulletinText | null => (version.value === null ? changed.value ?? latest.value : bulletin.value?.versions[version.value - 1]?.text ?? latest.value))
   const isUnsaved = computed(() => changed.value !== null && latest.value !== null && !isSameText(changed.value, latest.value))
+  /** Another version was saved meanwhile, in another tab or by a merge. */
+  const isBehind = computed(() => isUnsaved.value && base.value !== bulletin.value?.latest.event)
   const isLocked = computed(() => version.value !== null || latest.value?.isIssued === true)
 
   watch(() => bulletin.value?.id, id => {
     version.value = null
     const kept = id === undefined ? null : keptDraft(space.value, id)
     changed.value = kept !== null && latest.value?.isIssued === false ? kept.text : null
+    base.value = kept?.base ?? ''
   }, { immediate: true })
 
   function put(to: BulletinText): void {
     if (isLocked.value || bulletin.value === null) return
+    if (!isUnsaved.value) base.value = bulletin.value.latest.event
     changed.value = to
     if (latest.value !== null && isSameText(to, latest.value)) dropDraft(space.value, to.id)
-    else keepDraft(space.value, to.id, { base: bulletin.value.latest.event, text: to })
+    else keepDraft(space.value, to.id, { base: base.value, text: to })
   }
   const change = (more: Partial<BulletinText>): void => { if (text.value !== null) put({ ...text.value, ...more }) }
   const blocks = (make: (block: BulletinBlock, i: number) => readonly BulletinBlock[]): void => change({ blocks: text.value!.blocks.flatMap(make) })
@@ -47,5 +53,5 @@ export function useBulletinText(bulletin: ComputedRef<Bulletin | null>, space: C
     if (text.value !== null) dropDraft(space.value, text.value.id)
     changed.value = null
   }
-  return { text, version, isUnsaved, isLocked, change, setField, setHeading, edit, leave, settle, saved, revert: saved }
+  return { text, version, isUnsaved, isBehind, isLocked, change, setField, setHeading, edit, leave, settle, saved, revert: saved }
 }

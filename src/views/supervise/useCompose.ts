@@ -44,12 +44,14 @@ export function useCompose(desk: Slips, writing: SetUpWriting, proposals: () => 
   }
   const fromProposal = (one: Proposal): Partial<ComposeDraft> => ({ level: one.level, title: one.title, basis: one.basis, request: zhRequest(one), lead: one.lead, assist: one.assist, due: one.due, rule: one.rule.id })
 
+  const proposalFor = (target: string, area: string | null): Proposal | undefined => proposals().find(one => one.kind === 'issue' && one.target === target && one.area === area)
+
   /** A cell is chosen: what is known of it is filled in. */
   function pick(target: string | null, area: string | null): void {
     if (draft.value === null) return
     draft.value = { ...draft.value, target, area, items: [] }
     if (target === null) return
-    const proposal = proposals().find(one => one.kind === 'issue' && one.target === target && one.area === area)
+    const proposal = proposalFor(target, area)
     const placed = index.value.targets.get(target)
     if (placed === undefined) return
     fill(proposal !== undefined ? fromProposal(proposal) : {
@@ -64,6 +66,11 @@ export function useCompose(desk: Slips, writing: SetUpWriting, proposals: () => 
     typed.value = ''
     draft.value = { number: freshNumber(level), level, target: null, area: null, items: [], title: '', basis: '', request: '', lead: '', assist: [], at: day.value, due: addDays(day.value, rules.value.dueDays.usual), rule: null }
     pick(target, area)
+  }
+  /** The rules have answered since the form was opened. */
+  function refill(): void {
+    const proposal = draft.value?.target === undefined || draft.value.target === null ? undefined : proposalFor(draft.value.target, draft.value.area)
+    if (proposal !== undefined) fill(fromProposal(proposal))
   }
   const command = computed((): Extract<SlipCommand, { kind: 'slip' }> | null => {
     if (draft.value === null) return null
@@ -87,5 +94,5 @@ export function useCompose(desk: Slips, writing: SetUpWriting, proposals: () => 
     const { number, id: sent } = command.value
     return await writing.write([command.value], desk.words.value.issued(number)) ? sent : null
   }
-  return { draft, entryLevels, rules, found, matter, problem, isTried, begin, change, pick, send, freshNumber, dueIn: (days: number) => { if (draft.value !== null) change({ due: addDays(draft.value.at, days) }) }, search: (text: string) => { typed.value = text }, end: () => { draft.value = null } }
+  return { draft, entryLevels, rules, found, matter, problem, isTried, begin, refill, change, pick, send, freshNumber, dueIn: (days: number) => { if (draft.value !== null) change({ due: addDays(draft.value.at, days) }) }, search: (text: string) => { typed.value = text }, end: () => { draft.value = null } }
 }

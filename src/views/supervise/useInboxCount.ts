@@ -13,7 +13,7 @@ export function useInboxCount(isKnown: () => boolean) {
     const { countOf } = await import('./inboxNow')
     if (!isKnown()) count.value = countOf(workspace, who.identity?.unit ?? null)
   }
-  watch(() => [workspace.eventCount, workspace.index, workspace.presentDay, who.identity] as const, () => { clearTimeout(waiting); if (!isKnown()) waiting = setTimeout(() => { void look() }, 120) }, { immediate: true })
+  watch(() => [workspace.eventCount, workspace.index, workspace.presentDay, who.identity] as const, () => { clearTimeout(waiting); if (!isKnown()) waiting = setTimeout(() => { void look() }, 500) }, { immediate: true })
   onBeforeUnmount(() => clearTimeout(waiting))
   return count
 }

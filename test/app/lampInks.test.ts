@@ -1,0 +1,30 @@
+/** Every ink that a pack may give to lamps can be read in both themes. */
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { lampInks } from '../../src/domain/lampRules.ts'
+
+const css = readFileSync('src/app/lampInks.css', 'utf8')
+const tokens = readFileSync('src/app/tokens.css', 'utf8')
+const colours = (text: string) => new Map([...text.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(match => [match[1]!, match[2]!]))
+const [light, dark] = css.split('@media') as [string, string]
+const [lightGround, darkGround] = tokens.split('@media') as [string, string]
+
+function luminance(hex: string): number {
+  const full = hex.length === 4 ? [...hex.slice(1)].map(one => one + one).join('') : hex.slice(1)
+  const [r, g, b] = [0, 2, 4].map(at => { const part = parseInt(full.slice(at, at + 2), 16) / 255; return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4 }) as [number, number, number]
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+const contrast = (one: string, other: string): number => { const [a, b] = [luminance(one), luminance(other)]; return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) }
+
+it.each([['light', light, lightGround], ['dark', dark, darkGround]])('%s', (_theme, inks, ground) => {
+  const [of, on] = [colours(inks), colours(ground)]
+  const weak = lampInks.flatMap(ink => {
+    const part = (name: string) => of.get(`i-${ink}${name}`)!
+    const pairs: [string, number][] = [
+      ['ink on pale', contrast(part('-ink'), part('-bg'))], ['ink on sheet', contrast(part('-ink'), on.get('sheet')!)], ['mark on page', contrast(part(''), on.get('page')!)],
+      ['mark on pale', contrast(part(''), part('-bg'))], ['white on solid', contrast('#fff', part('-solid'))],
+    ]
+    return pairs.filter(([name, value]) => value < (name.startsWith('mark') ? 3 : 4.5)).map(([name, value]) => `${ink}: ${name} ${value.toFixed(2)}`)
+  })
+  expect(weak).toEqual([])
+})
