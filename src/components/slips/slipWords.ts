@@ -4,7 +4,7 @@ import type { SlipState, SlipStepKind } from '../../domain/slipEvents'
 export interface SlipWords {
   open: (n: number) => string, closedCount: (n: number) => string, orderBy: string, orders: Readonly<Record<'turn' | 'unit' | 'target', string>>, scope: Readonly<Record<'mine' | 'all', string>>, scopeLabel: string
   turn: Readonly<Record<'mine' | 'theirs' | 'near' | 'overdue' | 'done', string>>, turnWhy: Readonly<Record<'mine' | 'theirs' | 'near' | 'overdue' | 'done', string>>, free: string
-  listLabel: string, noneTitle: string, none: string, noneOfUnit: string, back: string, pick: string, unknown: string, toList: string, keysHint: string
+  listLabel: string, noneTitle: string, none: string, noneOfUnit: string, back: string, pick: string, unknown: string, toList: string, keysHint: string, daysHint: string
   layers: { lamp: string, slip: string, card: string, why: string }
   levelOf: (level: string) => string, left: (n: number) => string, late: (n: number) => string, today: string, closedOn: (day: string) => string, state: Readonly<Record<SlipState, string>>
   waiting: { extension: string, reply: (n: number) => string, apply: string, verified: string, signed: string, issued: (n: number) => string, received: (day: string) => string, answered: (day: string) => string, reopened: (n: number) => string }
@@ -27,7 +27,7 @@ export interface SlipWords {
 export const zhSlips: SlipWords = {
   open: n => `在办 ${n}`, closedCount: n => `已销号 ${n}`, orderBy: '排法', orders: { turn: '按谁该办', unit: '按单位', target: '按指标' }, scope: { mine: '我的', all: '全部' }, scopeLabel: '看哪些',
   turn: { mine: '待我办', theirs: '待对方', near: '临期', overdue: '逾期', done: '已销号' }, turnWhy: { mine: '等这边拿主意', theirs: '已发出，等对方', near: '3 天内到期', overdue: '过了限期，没有申请销号', done: '核验签字后归档' }, free: '不对应指标',
-  listLabel: '督办单', noneTitle: '还没有督办单', none: '从右边的规则提议发一张，或按 C 开新单。', noneOfUnit: '没有要本单位办的单。', back: '返回列表', pick: '从左边选一张，或按 C 开新单。', unknown: '台账里没有这张单，可能已撤回。', toList: '看列表', keysHint: 'J K 上下　Enter 打开　C 开新单　数字做那一步',
+  listLabel: '督办单', noneTitle: '还没有督办单', none: '从右边的规则提议发一张，或按 C 开新单。', noneOfUnit: '没有要本单位办的单。', back: '返回列表', pick: '从左边选一张，或按 C 开新单。', unknown: '台账里没有这张单，可能已撤回。', toList: '看列表', keysHint: 'J K 上下　Enter 打开　C 开新单　数字做那一步', daysHint: '时限：黑底为逾期，黑框为 3 天内',
   layers: { lamp: '灯看进度', slip: '单看这件事', card: '牌看单位', why: '三层互不牵连：灯按规则自动算，单由人发、由人销，牌由会议定。' },
   levelOf: level => `级别 ${level}`, left: n => `剩 ${n} 天`, late: n => `逾期 ${n} 天`, today: '今天到期', closedOn: day => `${day}销号`, state: { issued: '未签收', received: '已签收', answered: '已反馈', applied: '待核验', verified: '待签字', signed: '待销号', closed: '已销号', published: '已公示', withdrawn: '已撤销' },
   waiting: { extension: '申请延期，待决定', reply: n => `反馈待看 ${n} 份`, apply: '申请销号，待核验', verified: '已核验，待签字', signed: '已签字，待销号', issued: n => `发出 ${n} 天未签收`, received: day => `${day}签收`, answered: day => `${day}反馈`, reopened: n => `回头看 ${n} 次` },
