@@ -143,7 +143,7 @@ it('a slip is sent, received, answered, extended, raised, verified, signed, clos
     await page.locator('.step-form.reopen textarea').fill('回头看停工')
     await page.keyboard.press('Control+Enter')
     await said(page, '重新打开，已记入台账')
-    expect(await text(page, '.slip-head')).toMatch(/待龙湖：回头看 1 次.*回头看 1 次/)
+    expect(await text(page, '.slip-head')).toMatch(/待龙湖：9月15日重新打开.*回头看 1 次/)
     expect(await text(page, '.slip-past summary')).toBe('全过程 12 步')
 
     // The lamp card of its cell shows the slip, and leads to a new one for the same cell.
