@@ -2,7 +2,6 @@
 import { inject } from 'vue'
 import type { InjectionKey, ShallowRef } from 'vue'
 import type { Lamp } from '../domain/board'
-import type { LampRules } from '../domain/lampRules'
 import type { Explanation } from '../domain/explain'
 import type { Problem } from '../domain/problem'
 import type { Target } from '../domain/plan'
@@ -36,7 +35,7 @@ export interface Messages {
   }
   identity: { title: string, why: string, unit: string, name: string, save: string, cancel: string }
   saved: { saving: string, saved: (time: string) => string, failed: string, idle: string }
-  status: { rule: (rules: LampRules) => string, legend: string, cells: (n: number) => string, events: (n: number) => string }
+  status: { rule: string, legend: string, cells: (n: number) => string, events: (n: number) => string }
   panel: { tabs: string, attention: (n: number) => string, allFine: string, worstFirst: string, more: (n: number) => string, close: string, should: string, actual: string, gap: string, source: string, criteria: string, rulings: string, note: string, last: string, toGreen: string, noReport: string, why: string, notReported: (n: number) => string, department: string, reported: (n: number, m: number) => string, baseline: string, curve: string }
   empty: { title: string, read: string, targets: (n: number) => string, allocated: string, cells: (n: number, m: number) => string, waiting: string, why: string, start: string, allocate: string, rulings: (n: number) => string }
   curve: { pace: string, actual: string, goal: string, aria: (name: string, should: string, actual: string) => string }

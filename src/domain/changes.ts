@@ -42,6 +42,12 @@ export function changesBetween(before: Board, after: Board): Change[] {
   return changes.sort((a, b) => order[a.turn] - order[b.turn] || severityOf(b.after.lamp) - severityOf(a.after.lamp))
 }
 
+/** Cells (and the one line of each whole row) that changed. Totals of shared-out rows follow from their cells and are left out. */
+export function drawnChanges(before: Board, after: Board): Change[] {
+  const whole = new Set(after.rows.filter(row => row.cells.length === 0).map(row => row.target.id))
+  return changesBetween(before, after).filter(change => (change.area !== null || whole.has(change.target)) && change.after.lamp !== null)
+}
+
 /**
  * The turns one way, largest first: by how many steps of severity the lamp moved, then by how far progress moved that way, then by how far
  * the gap to the pace did (a figure that stood still while time went on); equal ones keep their order. Shares of 1, as on the board.

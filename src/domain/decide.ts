@@ -6,6 +6,7 @@ import type { PlanIndex, Target } from './plan'
 import type { History } from './history'
 import type { Problem } from './problem'
 import type { Goal, Schedule } from './plan'
+import { bulletinRefusal } from './bulletin'
 import { lockOf } from './calendar'
 import { isDay } from './days'
 import type { RulesCommand } from './decideRules'
@@ -95,6 +96,7 @@ export function decide(history: History, command: Command, present: Present): De
 function furtherRefusal(history: History, command: FurtherCommand, present: Present): Problem | null {
   switch (command.kind) {
     case 'slip': case 'slip_step': case 'slip_declined': case 'card': return refusalOfSlip(history, command, present)
+    case 'bulletin': return bulletinRefusal(history, command, present)
     case 'meeting_note': case 'meeting_end': return meetingRefusal(history, command, present)
     default: return null
   }

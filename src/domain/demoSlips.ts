@@ -76,7 +76,7 @@ export function writeSlips(diary: Diary, { plan, areas }: PlanIndex, fates: read
     write(0, office, 'slip', {
       id, number: `${meetings[0]!.slice(0, 4)}-${String(i + 1).padStart(2, '0')}`, title: cell === undefined ? matters[free++ % 2] : shortNameOf(cell.target), level, levels, escalation,
       ...(cell !== undefined && { target: cell.target.id, ...(found!.area !== null && { area: found!.area }) }), basis: after > 0 ? '办公室按月报' : `第${'一二三'[meeting]}次调度会`,
-      request: `${dueWords}${cell === undefined ? '办完并书面反馈' : '赶上进度，反馈差什么、怎么补'}`, lead, assist: found?.area == null ? [] : [cell!.lead], due: dayOf(due), closure, ...(after === 0 && { meeting: `m${meeting + 1}` }),
+      request: `${dueWords}${cell === undefined ? '办完并书面反馈' : '赶上进度，反馈差什么、怎么补'}`, lead, assist: typeof found?.area === 'string' ? [found.fate.cell.lead] : [], due: dayOf(due), closure, ...(after === 0 && { meeting: `m${meeting + 1}` }),
     })
     let ask: LedgerEvent | null = null
     for (const [days, step, more] of acts) {

@@ -18,9 +18,10 @@ export interface LampRun {
   isFromStart: boolean
 }
 
-/** Days on which something of a target takes effect; between two of them only the pace moves. */
-function turningDays(history: History, { target: { id, allocation } }: Placed): Set<string> {
-  const lists = [...history.reports.get(id)?.values() ?? [], ...[history.allocations, history.amendments, history.marks].map(events => events.get(id) ?? [])]
+/** Days on which something of a target takes effect at a place (null: anywhere); between two of them only the pace moves. */
+function turningDays(history: History, { target: { id, allocation } }: Placed, node: AreaNode | null): Set<string> {
+  const reports = history.reports.get(id)
+  const lists = [...(node === null ? [...reports?.values() ?? []] : node.leaves.map(leaf => reports?.get(leaf.area.code) ?? [])), ...[history.allocations, history.amendments, history.marks].map(events => events.get(id) ?? [])]
   const days = new Set(lists.flatMap(list => list.map(event => event.at)))
   if (allocation !== undefined) days.add(history.index.plan.period.start)
   return days
@@ -32,7 +33,7 @@ function turningDays(history: History, { target: { id, allocation } }: Placed): 
  */
 export function lampRun(history: History, placed: Placed, node: AreaNode | null, when: When, isSo: (lamp: Lamp | null) => boolean): LampRun | null {
   const { period } = history.index.plan
-  const turning = turningDays(history, placed)
+  const turning = turningDays(history, placed, node)
   let ground: Ground | null = null
   const isSoOn = (day: string): boolean => {
     const rules = rulesOn(history, { asOf: day, limit: when.limit })

@@ -55,26 +55,26 @@ const shown = (edge: number): number | null => (Number.isFinite(edge) ? edge : n
 export function bandProblems(bands: readonly LampBand[]): BandProblem[] {
   const all = bands.map(endsOf)
   const found: BandProblem[] = []
-  const say = (kind: BandProblem['kind'], from: number, to: number, path: string) => { found.push({ kind, from: shown(from), to: shown(to), path }) }
-  for (const one of all) if (one.from > one.to || (one.from === one.to && !(one.hasFrom && one.hasTo))) say('order', one.from, one.to, one.path)
+  const mark = (kind: BandProblem['kind'], from: number, to: number, path: string) => { found.push({ kind, from: shown(from), to: shown(to), path }) }
+  for (const one of all) if (one.from > one.to || (one.from === one.to && !(one.hasFrom && one.hasTo))) mark('order', one.from, one.to, one.path)
   if (found.length > 0) return found
   const sorted = [...all].sort((one, other) => (one.from !== other.from ? (one.from < other.from ? -1 : 1) : Number(other.hasFrom) - Number(one.hasFrom) || (one.to === other.to ? 0 : one.to < other.to ? -1 : 1)))
   const first = sorted[0]
   if (first === undefined) return [{ kind: 'gap', from: null, to: null, path: 'lamps.bands' }]
-  if (first.from > -Infinity) say('gap', -Infinity, first.from, first.path)
+  if (first.from > -Infinity) mark('gap', -Infinity, first.from, first.path)
   /** How far lamps reach so far, and by which band. */
   let reach = first
   for (const one of sorted.slice(1)) {
-    if (one.from > reach.to || (one.from === reach.to && !one.hasFrom && !reach.hasTo)) say('gap', reach.to, one.from, one.path)
-    else if (one.from < reach.to || (one.hasFrom && reach.hasTo)) say('overlap', one.from, Math.min(one.to, reach.to), one.path)
-    if (one.place <= reach.place) say('order', one.from, one.to, one.path)
+    if (one.from > reach.to || (one.from === reach.to && !one.hasFrom && !reach.hasTo)) mark('gap', reach.to, one.from, one.path)
+    else if (one.from < reach.to || (one.hasFrom && reach.hasTo)) mark('overlap', one.from, Math.min(one.to, reach.to), one.path)
+    if (one.place <= reach.place) mark('order', one.from, one.to, one.path)
     if (one.to > reach.to || (one.to === reach.to && one.hasTo)) reach = one
   }
-  if (reach.to < Infinity) say('gap', reach.to, Infinity, reach.path)
+  if (reach.to < Infinity) mark('gap', reach.to, Infinity, reach.path)
   // An edge between 正常 and 超前 has no other side in the rules, and a chart without any late lamp none to show.
   const ahead = sorted.find(one => one.place === 3)
-  if (found.length === 0 && ahead !== undefined && sorted.length > 1 && !ahead.hasFrom && sorted.some(one => one.place === 2)) say('order', ahead.from, ahead.from, ahead.path)
-  if (found.length === 0 && sorted.every(one => one.place > 1)) say('order', -Infinity, sorted[0]!.to, sorted[0]!.path)
+  if (found.length === 0 && ahead !== undefined && sorted.length > 1 && !ahead.hasFrom && sorted.some(one => one.place === 2)) mark('order', ahead.from, ahead.from, ahead.path)
+  if (found.length === 0 && sorted.every(one => one.place > 1)) mark('order', -Infinity, sorted[0]!.to, sorted[0]!.path)
   return found
 }
 

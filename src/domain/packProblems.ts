@@ -27,7 +27,7 @@ function repeats(list: readonly { id: string }[], path: string, say: Say): void 
 /** Gaps, overlaps and disorder of the bands, in words: 落后 10 至 0 个百分点没有灯. */
 export function bandProblemsInWords(mode: 'pp' | 'ratio', bands: readonly LampBand[]): Problem[] {
   return bandProblems(bands).map(({ kind, from, to, path }) => {
-    const interval = intervalText(mode, from, to)
+    const interval = `${intervalText(mode, from, to)}${mode === 'ratio' && to !== null && from !== null ? ' ' : ''}`
     switch (kind) {
       case 'gap': return { code: 'pack_band_gap', path, why: `${interval}没有灯`, fix: '把上下两条接上，不留空当' }
       case 'overlap': return { code: 'pack_band_overlap', path, why: `${interval}两条都管`, fix: '让一段差距只归一盏灯' }

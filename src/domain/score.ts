@@ -50,7 +50,7 @@ export function rankOfTotal(total: number, among: readonly number[], ties: Score
 }
 
 /** First group of the pack that names the area. */
-export const groupOfArea = (area: string, rules: Pick<ScoreRules, 'groups'>): string | null => rules.groups.find(group => group.areas.includes(area))?.name ?? null
+const groupOfArea = (area: string, rules: Pick<ScoreRules, 'groups'>): string | null => rules.groups.find(group => group.areas.includes(area))?.name ?? null
 
 function gradeOf(total: number, rules: ScoreRules, ground: AreaGround, isVetoed: boolean): Pick<AreaScore, 'grade' | 'gradeCap'> {
   const { grades, gradeCaps } = rules

@@ -18,7 +18,7 @@ export interface LeftOut { target: string, lamp: Lamp }
 export interface ScoreTerm {
   target: string | null
   lamp: Lamp | null
-  /** Value of every word of the formula. */
+  /** Value of every word of the formula; beside `rate` what it is made of. */
   values: Readonly<Record<string, number>>
   /** What the formula gives; null where it cannot be reckoned (a pack that was never checked): counts as 0. */
   value: number | null
@@ -114,11 +114,13 @@ function areaValues(cells: readonly ScoreCell[], ground: AreaGround): Record<str
 
 function termOf({ rule, formula, words }: ReadRule, figure: Figure | null, values: Readonly<Record<string, number>>): ScoreTerm {
   const value = formula === null ? null : evaluate(formula, values)
-  return { target: figure?.target ?? null, lamp: figure?.lamp ?? null, values: Object.fromEntries(words.flatMap(word => (values[word] === undefined ? [] : [[word, values[word]]]))), value, bounded: within(value ?? 0, rule.min, rule.max) }
+  const kept = words.includes('rate') ? [...words, 'onPace', 'active'] : words
+  return { target: figure?.target ?? null, lamp: figure?.lamp ?? null, values: Object.fromEntries(kept.flatMap(word => (values[word] === undefined ? [] : [[word, values[word]]]))), value, bounded: within(value ?? 0, rule.min, rule.max) }
 }
 
 /** What a cell would give under a rule of cells, within min and max; `of`: cells counted. 0 where the rule leaves its lamp out. */
-export const cellPoints = (read: ReadRule, { figure, values }: ScoreCell, of: number): number => (read.exempt.has(figure.lamp!) ? 0 : termOf(read, figure, { ...values, of }).bounded)
+export const cellPoints = ({ rule, formula, exempt }: ReadRule, { figure, values }: ScoreCell, of: number): number =>
+  (formula === null || exempt.has(figure.lamp!) ? 0 : within(evaluate(formula, { ...values, of }) ?? 0, rule.min, rule.max))
 
 /** A sum of terms within the rule's floor and cap. */
 export const boundedSum = ({ rule }: ReadRule, sum: number): number => within(settled(sum), rule.floor, rule.cap)

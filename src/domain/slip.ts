@@ -66,7 +66,7 @@ export function stepRefusal(slip: Slip, data: SlipStepData, at: string): 'state'
   switch (data.step) {
     case 'receive': return state === 'issued' ? null : 'state'
     case 'reply': return workStates.has(state) ? null : 'state'
-    case 'return_reply': return !workStates.has(state) ? 'state' : slip.replies.some(reply => reply.event === data.reply && reply.returned === null) ? null : 'unknown'
+    case 'return_reply': return state !== 'answered' ? 'state' : waitingReplies(slip).some(reply => reply.event === data.reply) ? null : 'unknown'
     case 'remind': case 'interview': return openStates.has(state) ? null : 'state'
     case 'ask_extension': return !openStates.has(state) ? 'state' : slip.pending !== null ? 'pending' : at > slip.due ? 'late' : data.due <= slip.due ? 'due' : null
     case 'settle_extension': return slip.pending === null || slip.pending.event !== data.ask || !openStates.has(state) ? 'unknown' : data.verdict === 'granted' && (data.due <= slip.pending.from || data.due < at) ? 'due' : null
@@ -80,6 +80,13 @@ export function stepRefusal(slip: Slip, data: SlipStepData, at: string): 'state'
     case 'reopen': return state !== 'closed' && state !== 'published' ? 'state' : data.due < at ? 'due' : null
     case 'withdraw': return isOpen(slip) ? null : 'state'
   }
+}
+
+/** Replies that were neither returned nor overtaken: since the slip last came back to the unit from closure. */
+function waitingReplies(slip: Slip): SlipReply[] {
+  const back = slip.past.findLastIndex(one => one.step === 'verify' || one.step === 'send_back' || one.step === 'reopen')
+  const since = new Set(slip.past.slice(back + 1).map(one => one.event))
+  return slip.replies.filter(reply => reply.returned === null && since.has(reply.event))
 }
 
 /** One level up; further only by a rule of the slip that says so. */
@@ -103,7 +110,7 @@ function taken(slip: Slip, data: SlipStepData, event: LedgerEvent): Slip {
     case 'reply': return to('answered', { replies: [...slip.replies, { event: event.id, at, recordedAt: event.recordedAt, unit, text: data.text, evidence: data.evidence, returned: null }] }, data.text)
     case 'return_reply': {
       const replies = slip.replies.map(reply => (reply.event === data.reply ? { ...reply, returned: data.reason } : reply))
-      return to(replies.some(reply => reply.returned === null) ? 'answered' : 'received', { replies }, data.reason)
+      return to(waitingReplies(slip).length > 1 ? 'answered' : 'received', { replies }, data.reason)
     }
     case 'remind': return to(state, { reminders: slip.reminders + 1 }, data.text)
     case 'interview': return to(state, { interviews: slip.interviews + 1 }, data.text)

@@ -3,6 +3,7 @@ import { axisOf } from '../charts/burnUpScale'
 import { lampNameOf } from '../wording/ruleWords'
 import { zhDay, zhShouldActual } from '../wording/zhWhy'
 import { zhValue } from '../wording/figureWords'
+import { notesOn } from '../wording/rulingNotes'
 import { frameOf, heightsOf, plain, rowOfCells, textItem } from './deckFrame'
 import type { DeckItem, DeckRow, Span } from './deckLook'
 import { clipTo, glyphOf, heightOf, inks, lampSpan, linesIn, page, sizes } from './deckLook'
@@ -60,6 +61,7 @@ function blocksOf(facts: PaperFacts, item: RedItem, size: number): Block[] {
     pairRow('数', [{ text: `${item.value}${item.short.startsWith('差') ? `；${item.short}` : ''}` }], size),
     pairRow('依据', [{ text: item.why }], size),
     ...(past.length > 0 ? [pairRow('上次会议', past, size)] : []),
+    ...notesOn(facts.view.index.plan, [item.row.target.id], 2).map(note => pairRow('口径', [{ text: clipTo(note, 66) }], size)),
     ...(item.note !== '' ? [pairRow('填报说明', [{ text: clipTo(item.note, 44) }], size)] : []),
   ]
   const forecast = item.forecastLines.map(text => { const at = text.indexOf('　'); return pairRow(text.slice(0, at), [{ text: text.slice(at + 1) }], size) })

@@ -72,7 +72,7 @@ function blockOf(block: Block, isLast: boolean): (Paragraph | Table)[] {
 const red = 'FF0000'
 
 /** The red head shrinks until its words stand on one line. */
-function headOf({ redHead, documentNumber, title, addressee }: Outline): Paragraph[] {
+function headOf({ redHead, documentNumber, title, addressee, blocks }: Outline): Paragraph[] {
   const number = documentNumber === '' ? [] : [paragraph([run(documentNumber)], { alignment: AlignmentType.CENTER })]
   const redSize = redHead === null ? 0 : Math.max(44, Math.min(100, Math.floor(textWidth / 10 / widthIn(redHead))))
   const head = redHead === null ? [...number, empty()] : [
@@ -84,16 +84,17 @@ function headOf({ redHead, documentNumber, title, addressee }: Outline): Paragra
   return [
     ...head,
     ...title.map(line => paragraph([run(line, fonts.title, { size: sizes.head, characterSpacing: 0 })], { alignment: AlignmentType.CENTER, spacing: exact(680), keepNext: true, indent: { left: 0 } })),
-    empty(), ...(addressee === '' ? [] : [paragraph([run(addressee)])]),
+    addressee === '' && blocks[0]?.kind === 'table' ? paragraph([], { spacing: exact(200) }) : empty(), ...(addressee === '' ? [] : [paragraph([run(addressee)])]),
   ]
 }
 
-/** 附件 under the text, then who signs and when: the day four characters from the right, the name centred over it. */
+/** 附件 under the text, then who signs and when (nobody: the text ends itself): the day four characters from the right, the name centred over it. */
 function endOf({ annexes, office, date }: Outline): Paragraph[] {
   const list = annexes.map(({ name }, i) => {
     const head = i === 0 ? '附件：' : '　　　'
     return paragraph([run(`${head}${annexes.length > 1 ? `${i + 1}.` : ''}${name}`)], { alignment: AlignmentType.LEFT, indent: { left: 5 * em, hanging: 3 * em }, keepNext: true })
   })
+  if (office === '' && date === '') return list
   const widths = [office, date].map(text => widthIn(text) * em)
   const right = (i: 0 | 1): number => Math.max(0, Math.round(4 * em + (widths[1]! - widths[i]!) / 2))
   const names = [office, date].map((text, i) => paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent: { right: right(i as 0 | 1) }, keepNext: i === 0 }))
@@ -107,7 +108,7 @@ function captionBlock({ caption, foot = [] }: Pick<Outline, 'caption' | 'foot'>)
   ]
   const look = { size: sizes.small, characterSpacing: 0 }
   return lines.map(([head, text], i) => paragraph([...(head === '' ? [] : [run(`${head}　`, fonts.hei, look)]), run(text, fonts.body, look)], {
-    spacing: { ...exact(260), before: i === 0 ? 400 : 0 }, ...(head !== '' && { indent: { left: 3 * 180, hanging: 3 * 180 } }), keepNext: true, keepLines: true, ...(i === 0 && { border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: '808080' } } }),
+    spacing: { ...exact(260), before: i > 0 ? 0 : caption === null ? 160 : 400 }, ...(head !== '' && { indent: { left: 3 * 180, hanging: 3 * 180 } }), keepNext: true, keepLines: true, ...(i === 0 && { border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: '808080' } } }),
   }))
 }
 

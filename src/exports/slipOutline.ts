@@ -8,7 +8,8 @@ import { explainFigure } from '../domain/explain'
 import { numberText, shortfallOf } from '../wording/figureText'
 import { zhValue } from '../wording/figureWords'
 import { zhSlipSteps } from '../wording/slipWords'
-import { zhDay, zhLamps, zhShouldActual, zhToGreen } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
+import { zhDay, zhShouldActual, zhToGreen } from '../wording/zhWhy'
 import type { Block, Outline, OutlineCell, OutlineColumn } from './outline'
 import { outlineHtml, outlineStyle } from './outlineHtml'
 import type { Tell } from './paper'
@@ -55,7 +56,7 @@ function standsAt(slip: Slip, { index, board, meetings, asOf }: SlipSetting): st
   const shortfall = shortfallOf(row.target, figure)
   const toGreen = zhToGreen(explanation, row.target)
   return [
-    `截至${zhDay(asOf)} ${zhValue(row, figure)}`, zhShouldActual(explanation), shortfall === null ? '' : `差 ${numberText(shortfall)} ${row.target.unit}`, figure.lamp === null ? '' : zhLamps[figure.lamp], toGreen === null ? '' : `转绿最少：${toGreen}`,
+    `截至${zhDay(asOf)} ${zhValue(row, figure)}`, zhShouldActual(explanation), shortfall === null ? '' : `差 ${numberText(shortfall)} ${row.target.unit}`, figure.lamp === null ? '' : lampNameOf(row.rules, figure.lamp), toGreen === null ? '' : `转绿最少：${toGreen}`,
   ].filter(text => text !== '').join('；')
 }
 
@@ -73,7 +74,7 @@ function wordsOf(slip: Slip, past: SlipPast): string {
     case 'escalate': return `升为${wordOf(past.level)}${past.text === '' ? '' : `：${past.text}`}`
     case 'reply': {
       const reply = slip.replies.find(one => one.event === past.event)
-      return `${past.text}${reply !== undefined && reply.evidence.length > 0 ? `（附件 ${reply.evidence.length} 份）` : ''}${reply?.returned == null ? '' : `（已退回：${reply.returned}）`}`
+      return `${past.text}${reply !== undefined && reply.evidence.length > 0 ? `（附件 ${reply.evidence.length} 份）` : ''}${typeof reply?.returned === 'string' ? `（已退回：${reply.returned}）` : ''}`
     }
     case 'apply': return `${past.text}${past.event === slip.past.findLast(one => one.step === 'apply')?.event && slip.acceptance !== '' ? `；验收：${slip.acceptance}` : ''}`
     default: return past.text
@@ -99,18 +100,18 @@ export function slipOutline(slip: Slip, setting: SlipSetting): Outline {
     ['要求', order.request],
     ['牵头', unitName(index, order.lead)], ['协办', order.assist.map(id => unitName(index, id)).join('、') || '—'],
     ['时限', `${zhFullDay(slip.due)}${slip.due === order.due ? '' : `（原 ${zhFullDay(order.due)}）`}`],
+    ...(order.closure.length === 0 ? [] : [['销号要件', order.closure.map(one => `${slip.met.includes(one) ? '√' : '□'} ${one}`).join('　')] as const]),
+    ['交办', `${office}　${zhFullDay(slip.issued)}`],
   ]
-  const isMet = (one: string): boolean => slip.met.includes(one)
   return {
     title: [slipTitle(slip, names)], redHead: null, documentNumber: `编号 ${order.number}`, addressee: '',
     blocks: [
-      tableOf(columnsOf(['项目', 1, 'center'], ['内容', 7]), lines.map(line => cells(...line))),
+      tableOf(columnsOf(['项目', 1.3, 'center'], ['内容', 7]), lines.map(line => cells(...line))),
       tableOf(columnsOf(['交办', 1, 'center'], ['签收', 1, 'center'], ['反馈', 1, 'center'], ['办结', 1, 'center'], ['销号', 1, 'center']), [cells(...stampsOf(slip))]),
       ...(slip.past.length > 1 ? [tableOf(columnsOf(['日期', 2, 'center'], ['步骤', 2, 'center'], ['单位', 3], ['说明', 9]), slip.past.slice(1).map(past => cells(zhDay(past.at), zhSlipSteps[past.step], unitName(index, past.unit), wordsOf(slip, past))))] : []),
-      tableOf(columnsOf(['', 1, 'center'], ['销号要件', 7]), order.closure.map(one => cells(isMet(one) ? '√' : '□', one))),
       tableOf(columnsOf(['牵头单位（章）', 1, 'center'], ['核验', 1, 'center'], ['签字', 1, 'center']), [cells('　', '　', '　'), cells('　年　月　日', '　年　月　日', '　年　月　日')]),
     ],
-    annexes: [], office, date: zhFullDay(slip.issued), copies: null, mark: isDemo ? reportDemoMark : '', caption: null,
+    annexes: [], office: '', date: '', copies: null, mark: isDemo ? reportDemoMark : '', caption: null,
     foot: [[isDemo ? demoMark : '', `截至${zhFullDay(asOf)}`, `挂图 ${version}`].filter(text => text !== '').join('　')],
   }
 }

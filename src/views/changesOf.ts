@@ -1,6 +1,6 @@
 /** From two boards to the words of the list of changes: panel and phone say the same. */
 import type { Board } from '../domain/board'
-import { changesBetween } from '../domain/changes'
+import { drawnChanges } from '../domain/changes'
 import type { Change } from '../domain/changes'
 import type { PlanIndex } from '../domain/plan'
 import { movedText } from '../components/board/viewFace'
@@ -10,12 +10,6 @@ import { valueWords } from './cardOf'
 import { areaNameOf } from '../wording/figureWords'
 
 const turns = ['worse', 'better', 'same'] as const
-
-/** Cells (and the one line of each whole row) that changed, by turn. Totals of shared-out rows follow from their cells and are left out. */
-export function drawnChanges(before: Board, after: Board): Change[] {
-  const whole = new Set(after.rows.filter(row => row.cells.length === 0).map(row => row.target.id))
-  return changesBetween(before, after).filter(change => (change.area !== null || whole.has(change.target)) && change.after.lamp !== null)
-}
 
 export function changeGroupsOf(index: PlanIndex, before: Board, after: Board, messages: Messages, shown: (turn: ChangeGroup['turn']) => number): ChangeGroup[] {
   const rows = new Map(after.rows.map(row => [row.target.id, row]))

@@ -24,3 +24,8 @@ export function enBandPhrases(rules: LampRules): BandPhrase[] {
   if (behind !== null) phrases.push({ lamp: 'behind', text: behind === 0 ? 'behind pace' : edges.behind === 'worse' ? `${amount(behind)} or more` : `over ${amount(behind)}` })
   return phrases
 }
+
+const names = { ahead: 'ahead', on_pace: 'on pace', slightly_behind: 'behind', behind: 'far behind' } as const
+
+/** The line of a board by a pack of its own. */
+export const boardRule = (rules: LampRules): string => `${rules.name ?? rules.id}. Pace: ${enBandPhrases(rules).map(({ lamp, text }) => `${text}: ${rules.words?.[lamp] ?? names[lamp]}`).join(', ')}; stages count by share`

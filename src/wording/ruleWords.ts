@@ -1,14 +1,14 @@
-/** The rules of lamps in words: screen and papers say thresholds as the pack of the day has them, and call lamps by its words. Chinese. */
+/** The rules of lamps in words: screen and papers say thresholds as the pack of the day has them, and call lamps by its words. Chinese; loaded with what needs it. */
 import type { Lamp } from '../domain/board'
 import type { LampRules } from '../domain/lampRules'
 import type { LampGroup } from './lampLook'
 import { zhGroups, zhGroupsShort, zhLamps } from './lampNames'
+import { amountOf } from './ruleAmount'
 
 type BandLamp = 'behind' | 'slightly_behind' | 'on_pace' | 'ahead'
 export interface BandPhrase { lamp: BandLamp, text: string }
 
 const own = (rules: LampRules, lamp: Lamp): string | undefined => (rules.words !== undefined && Object.hasOwn(rules.words, lamp) ? rules.words[lamp] : undefined)
-const digits = (share: number): string => String(Number((Math.abs(share) * 100).toFixed(4)))
 
 /** What the pack calls itself. */
 export const packName = (rules: LampRules): string => rules.name ?? (rules.id === 'default' ? '默认规则' : rules.id)
@@ -30,12 +30,6 @@ export function groupNameOf(rules: LampRules, group: LampGroup, between: '／' |
 /** In few characters: the group's first lamp. */
 export const groupShortOf = (rules: LampRules, group: LampGroup): string => own(rules, membersOf[group][0]!) ?? zhGroupsShort[group]
 
-/** A distance as it is said, with the space before it:  5 个百分点, 应达进度的 50%; `isBare`: only  30, 50%. */
-export function amountOf(rules: LampRules, share: number, isBare = false): string {
-  if (rules.mode === 'pp') return isBare ? ` ${digits(share)}` : ` ${digits(share)} 个百分点`
-  return isBare ? ` ${digits(share)}%` : `应达进度的 ${digits(share)}%`
-}
-
 interface Style { within: string, to: string }
 
 /**
@@ -49,13 +43,14 @@ export function bandPhrases(rules: LampRules, { within, to }: Style = { within: 
   const phrases: BandPhrase[] = []
   let isSaid = false
   const amount = (share: number): string => { const text = isSaid ? bare(share) : whole(share); isSaid = true; return text }
+  const inside = rules.mode === 'pp' ? within : ' 以内'
   const hasGreen = ahead === null || ahead > slightlyBehind
   const hasAmber = behind === null || behind < slightlyBehind
-  if (ahead !== null && (!hasGreen || ahead <= 0 || own(rules, 'ahead') !== undefined)) phrases.push({ lamp: 'ahead', text: ahead === 0 ? '达到时序' : ahead < 0 ? `落后${amount(ahead)}${within}` : `快于时序${whole(ahead)}以上` })
-  if (hasGreen) phrases.push({ lamp: 'on_pace', text: slightlyBehind < 0 ? `落后${amount(slightlyBehind)}${within}` : slightlyBehind === 0 ? '达到时序' : `快于时序${whole(slightlyBehind)}以上` })
+  if (ahead !== null && (!hasGreen || ahead <= 0 || own(rules, 'ahead') !== undefined)) phrases.push({ lamp: 'ahead', text: ahead === 0 ? '达到时序' : ahead < 0 ? `落后${amount(ahead)}${inside}` : `快于时序${whole(ahead)}以上` })
+  if (hasGreen) phrases.push({ lamp: 'on_pace', text: slightlyBehind < 0 ? `落后${amount(slightlyBehind)}${inside}` : slightlyBehind === 0 ? '达到时序' : `快于时序${whole(slightlyBehind)}以上` })
   if (hasAmber) {
     if (behind === null) phrases.push({ lamp: 'slightly_behind', text: slightlyBehind === 0 ? '低于时序' : slightlyBehind < 0 ? `超过${amount(slightlyBehind)}` : `快于时序不到${whole(slightlyBehind)}` })
-    else phrases.push({ lamp: 'slightly_behind', text: slightlyBehind < 0 && isSaid ? `${amount(slightlyBehind).trim()} ${to}${bare(behind)}` : `落后${amount(behind)}${within}` })
+    else phrases.push({ lamp: 'slightly_behind', text: slightlyBehind < 0 && isSaid ? `${amount(slightlyBehind).trim()} ${to}${bare(behind)}` : `落后${amount(behind)}${inside}` })
   }
   if (behind !== null) phrases.push({ lamp: 'behind', text: behind === 0 ? '低于时序' : edges.behind === 'worse' ? `${amount(behind).trim()}及以上` : `超过${amount(behind)}` })
   return phrases
@@ -80,3 +75,6 @@ export function bandSentence(rules: LampRules, lamp: BandLamp): string {
     case 'on_pace': return ahead !== null && ahead <= slightlyBehind ? '' : slightlyBehind === 0 ? '实际进度不低于时序' : `落后不到${whole(slightlyBehind)}`
   }
 }
+
+/** The line of a board by a pack of its own; by the default rules it stands in the messages. */
+export const boardRule = (rules: LampRules): string => `口径　按「${packName(rules)}」，时序按计划曲线，${rulesLine(rules, true)}；有环节的按环节折算`

@@ -1,12 +1,8 @@
 /** Words of slips that are recorded or printed, so in the language of papers: what is asked for, why it was proposed. Own short words. */
 import type { Proposal } from '../domain/slipProposals'
-import type { SlipCommand, SlipState, SlipStepKind } from '../domain/slipEvents'
+import type { SlipCommand, SlipStepKind } from '../domain/slipEvents'
 import { orderWith } from '../domain/slipProposals'
 import { zhDay, zhRule, zhToGreen } from './zhWhy'
-
-export const zhSlipStates: Readonly<Record<SlipState, string>> = {
-  issued: '待签收', received: '已签收', answered: '已反馈', applied: '待核验', verified: '已核验', signed: '已签字', closed: '已销号', published: '已公示', withdrawn: '已撤销',
-}
 
 export const zhSlipSteps: Readonly<Record<'issue' | SlipStepKind, string>> = {
   issue: '交办', receive: '签收', reply: '反馈', return_reply: '反馈退回', remind: '催办', ask_extension: '申请延期', settle_extension: '答复延期', escalate: '升级', interview: '约谈',

@@ -2,7 +2,7 @@
 import type { Explanation } from '../domain/explain'
 import type { Target } from '../domain/plan'
 import { distanceOf } from '../domain/lamp'
-import { amountOf } from './ruleWords'
+import { amountOf } from './ruleAmount'
 
 const number = (value: number): string => String(Number(value.toFixed(2)))
 const percent = (share: number): string => `${Math.round(share * 100)}%`

@@ -35,7 +35,7 @@ export function makeBoard(columns: Readonly<Record<string, readonly (Lamp | null
       const one = columns[code]![i] ?? null
       return one === null || typeof one === 'string' ? makeCell(id, code, one) : { ...one, target: id, area: code }
     })
-    return { target: makeTarget({ id }), due: '2020-12-31', rules: defaultLampRules, total: makeCell(id, codes[0]!, null), cells, allocated: null }
+    return { target: makeTarget({ id }), due: '2020-12-31', rules: defaultLampRules, total: { ...makeCell(id, codes[0]!, null), area: null, reported: cells.reduce((sum, cell) => sum + cell.reported, 0) }, cells, allocated: null }
   })
   const bare = codes.map((area, j): AreaStanding => ({ area, rank: null, ...standingOf(rows.map(row => row.cells[j]!)) }))
   const areas = bare.map(one => ({ ...one, rank: rankAmong(one, bare) }))

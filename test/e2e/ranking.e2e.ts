@@ -62,7 +62,7 @@ it('without scores: nineteen townships by on-pace rate, opened by keyboard, copi
     const file = await saving
     expect(file.suggestedFilename()).toBe('演示数据-晋江市-评分排名-2020-09-15.csv')
     const lines = readFileSync(await file.path(), 'utf8').split('\r\n')
-    expect(lines[1]).toBe('口径　截至 9月15日　规则 默认规则　演示数据')
+    expect(lines[1]).toBe('口径　截至 2020年9月15日　规则 默认规则　演示数据')
     expect(lines.slice(3, -1)).toHaveLength(19)
     expect(lines[3]).toMatch(/^并1,\S+,1–\d+,\d+\/\d+ 项,100,/)
   })

@@ -127,7 +127,7 @@ describe.each([...files.keys()])('%s', name => {
     }
     const tables = [...blocksOf(outline, 'table').map(block => block.table), ...outline.annexes.map(annex => annex.table)]
     expect(wordTables(document)).toEqual(tables.map(table => [table.columns.map(column => column.head), ...table.rows.map(row => row.map(cell => shown(cell.text)))]))
-    for (const one of [outline.caption.asOf, outline.caption.rules, `校验码 ${outline.caption.code}`, outline.copies?.by ?? '', outline.copies?.on ?? '', outline.documentNumber]) expect(text).toContain(one)
+    for (const one of [outline.caption!.asOf, outline.caption!.rules, `校验码 ${outline.caption!.code}`, outline.copies?.by ?? '', outline.copies?.on ?? '', outline.documentNumber]) expect(text).toContain(one)
   })
 
   it('repeats the heads of its tables and splits no row', () => {

@@ -3,7 +3,7 @@ import type { Explanation } from '../../domain/explain'
 import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
 import { distanceOf } from '../../domain/lamp'
-import { enAmount, enBandPhrases } from '../../wording/enRuleWords'
+import { enAmount } from '../../wording/enRuleWords'
 import { enBoard, enDemo } from './enBoard'
 import { enPhone } from './enPhone'
 import { enTime } from './enTime'
@@ -86,7 +86,7 @@ export const en: Messages = {
   },
   identity: { title: 'Who is reporting', why: 'Asked once; kept with every record.', unit: 'Unit', name: 'Name (optional)', save: 'Start', cancel: 'Not now' },
   saved: { saving: 'Saving…', saved: time => `Saved ${time}`, failed: 'Not saved', idle: 'Changes are kept on this device' },
-  status: { rule: rules => `${rules.name === undefined ? '' : `${rules.name}. `}Pace: ${enBandPhrases(rules).map(({ lamp, text }) => `${text}: ${(rules.words?.[lamp] ?? en.lamp[lamp]).toLowerCase()}`).join(', ')}; stages count by share`, legend: '81 is 81%, 2/3 a count, blank no task', cells: n => `${n} cells in all`, events: n => `${n} records` },
+  status: { rule: 'Pace: within 5 points is on pace, over 30 far behind; stages count by share', legend: '81 is 81%, 2/3 a count, blank no task', cells: n => `${n} cells in all`, events: n => `${n} records` },
   panel: {
     tabs: 'What is listed', attention: n => `Needs attention ${n}`, allFine: 'Nothing is behind', worstFirst: 'worst first', more: n => `${n} more`, close: 'Close', should: 'Expected', actual: 'Actual', gap: 'Gap', source: 'Source', criteria: 'Criteria', rulings: 'Rulings', note: 'Note', last: 'Reported', toGreen: 'Least to green', noReport: 'nothing yet', why: 'Why', notReported: n => `${n} not reported`, department: 'Lead',
     reported: (n, m) => `${n} of ${m} reported`, baseline: 'Baseline', curve: 'Course',

@@ -1,7 +1,6 @@
 /** 中文（默认）。 */
 import type { Messages } from '../../components/messages'
 import { zhGroups, zhGroupsShort, zhLamps } from '../../wording/lampNames'
-import { rulesLine } from '../../wording/ruleWords'
 import { zhDay, zhRule, zhShouldActual, zhToGreen } from '../../wording/zhWhy'
 import { zhBoard, zhDemo } from './zhBoard'
 import { zhPhone } from './zhPhone'
@@ -41,7 +40,7 @@ export const zhCN: Messages = {
   },
   identity: { title: '谁在填报', why: '第一次填报时问一次，记在每条记录上，以后不再问。', unit: '单位', name: '姓名（可不填）', save: '开始填报', cancel: '先不填' },
   saved: { saving: '正在保存…', saved: time => `已存 ${time}`, failed: '没有存上', idle: '改动自动存在本机' },
-  status: { rule: rules => `口径　${rules.name === undefined ? '' : `按「${rules.name}」，`}时序按计划曲线，${rulesLine(rules, true)}；有环节的按环节折算`, legend: '格内 81 即 81%，2/3 即件数，空白即无任务', cells: n => `全图 ${n} 格`, events: n => `台账 ${n} 条` },
+  status: { rule: '口径　时序按计划曲线，落后 5 个百分点内为正常，超过 30 为严重滞后；有环节的按环节折算', legend: '格内 81 即 81%，2/3 即件数，空白即无任务', cells: n => `全图 ${n} 格`, events: n => `台账 ${n} 条` },
   panel: {
     tabs: '列什么', attention: n => `需要关注 ${n}`, allFine: '没有落后的格', worstFirst: '差距大的在前', more: n => `其余 ${n} 项`, close: '关闭', should: '应', actual: '实', gap: '差', source: '依据', criteria: '标准', rulings: '口径', note: '备注', last: '上次填报', toGreen: '转绿最少', noReport: '还没有填报', why: '为何亮灯', notReported: n => `未填报 ${n} 格`, department: '牵头',
     reported: (n, m) => `已报 ${n}/${m}`, baseline: '基数', curve: '进度曲线',

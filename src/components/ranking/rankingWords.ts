@@ -6,6 +6,9 @@ import type { Bar } from '../../domain/score'
 export interface RankingWords {
   title: string
   comma: string
+  colon: string
+  semicolon: string
+  and: string
   lead: (ranked: number, kind: string, unsure: number) => string
   placeKind: (level: string) => string
   head: { rank: string, band: string, rate: string, late: string, total: string, grade: string, open: string }
@@ -31,9 +34,10 @@ export interface RankingWords {
   csv: string
   print: string
   fileName: string
-  /** 口径: day, pack, and that the figures are made up. */
+  /** 口径: day (YYYY-MM-DD), pack, and that the figures are made up. */
   caption: (day: string, pack: string, mark: string | null) => string
   packOf: string
+  packName: (id: string, name: string) => string
   source: string
   changeRules: string
   onlyPlaces: string
@@ -49,7 +53,7 @@ export interface RankingWords {
   late: string
   idle: string
   left: string
-  zeros: (n: number) => string
+  zeros: (n: number, isAll: boolean) => string
   missing: string
   each: (min: string | null, max: string | null) => string
   whole: (floor: string | null, cap: string | null) => string
@@ -81,17 +85,17 @@ const zhKinds: Readonly<Record<string, string>> = { township: '镇街', city: '�
 const zhBetween = (least: string | null, most: string | null): string => (least !== null && most !== null ? `${least} 至 ${most}` : least !== null ? `不低于 ${least}` : `不超过 ${most}`)
 
 export const zhRanking: RankingWords = {
-  title: '评分排名', comma: '，', lead: (ranked, kind, unsure) => `${ranked} 个${kind}参评${unsure === 0 ? '' : `，${unsure} 个名次不稳`}`, placeKind: level => zhKinds[level] ?? '地方',
+  title: '评分排名', comma: '，', colon: '：', semicolon: '；', and: '、', lead: (ranked, kind, unsure) => `${ranked} 个${kind}参评${unsure === 0 ? '' : `，${unsure} 个名次不稳`}`, placeKind: level => zhKinds[level] ?? '地方',
   head: { rank: '名次', band: '名次区间', rate: '达序率', late: '拖后', total: '得分', grade: '等次', open: '算法' },
   scale: to => `（1 至 ${to}）`, items: (n, m) => `${n}/${m} 项`, band: (best, worst) => (best === worst ? String(best) : `${best}–${worst}`), unsure: '不稳', few: n => `只有 ${n} 项`, capped: '限', lists: { red: '红榜', black: '黑榜' },
   noTask: '无任务不参评', vetoed: '一票否决，不排名', silent: '还没有填报，先不排名次', aside: n => `不参评 ${n} 个`, ofGroup: (name, n) => `${name} ${n} 个`, noGroup: '其余',
   openAll: '全部展开', closeAll: '全部收起', copy: '复制', copied: '已复制', copyByHand: '请按 Ctrl C 复制', text: '可复制的排名表', csv: '存 CSV', print: '打印', fileName: '评分排名',
-  caption: (day, pack, mark) => ['口径', `截至 ${day}`, `规则 ${pack}`, ...(mark === null ? [] : [mark])].join('　'),
-  packOf: '按哪套规则', source: '出处', changeRules: '看规则包', onlyPlaces: '只排地方，不排人。',
+  caption: (day, pack, mark) => ['口径', `截至 ${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`, `规则 ${pack}`, ...(mark === null ? [] : [mark])].join('　'),
+  packOf: '按哪套规则', packName: (_id, name) => name, source: '出处', changeRules: '看规则包', onlyPlaces: '只排地方，不排人。',
   howRate: '按达序率排：完成、正常、临期的项 ÷ 有任务的项。同率并列，后面空出名次。免、停和未到期的不算，未填报的算在分母里。',
   howBand: hasScore => `名次区间：该地多 1 项或少 1 项达序，其余不变${hasScore ? '；或某条规则的权重多、少 5%' : ''}，名次会落在哪里。相差超过 2 名的标“不稳”。`,
   start: '起分', rule: '规则', sum: '怎么算', points: '得分', evidence: '依据', total: '合计', rateLine: (onPace, active, percent) => `达序率 = 达序 ${onPace} ÷ 参评 ${active} = ${percent}%`,
-  late: '没有达序的', idle: '不计入的', left: '不计', zeros: n => `其余 ${n} 项各 0`, missing: '算不出，按 0',
+  late: '没有达序的', idle: '不计入的', left: '不计', zeros: (n, isAll) => `${isAll ? '' : '其余 '}${n} 项各 0`, missing: '算不出，按 0',
   each: (min, max) => (min === null && max === null ? '' : `每项${zhBetween(min, max)}`), whole: (floor, cap) => (floor === null && cap === null ? '' : `合计${zhBetween(floor, cap)}`),
   bounded: (sum, points) => `合计 ${sum}，按上下限取 ${points}`, of: (value, bounded) => `${value}，取 ${bounded}`, exempt: lamps => `不计${lamps.join('、')}的项`,
   word: zhFormulaWord,
@@ -120,23 +124,23 @@ const enFormula: Readonly<Record<string, string>> = {
 const enBetween = (least: string | null, most: string | null): string => (least !== null && most !== null ? `${least} to ${most}` : least !== null ? `at least ${least}` : `at most ${most}`)
 
 export const enRanking: RankingWords = {
-  title: 'Ranking and scores', comma: ', ', lead: (ranked, kind, unsure) => `${ranked} ${kind} ranked${unsure === 0 ? '' : `, ${unsure} of them unstable`}`, placeKind: level => enKinds[level] ?? 'places',
+  title: 'Ranking and scores', comma: ', ', colon: ': ', semicolon: '; ', and: ', ', lead: (ranked, kind, unsure) => `${ranked} ${kind} ranked${unsure === 0 ? '' : `, ${unsure} of them unstable`}`, placeKind: level => enKinds[level] ?? 'places',
   head: { rank: 'Rank', band: 'Range of rank', rate: 'On-pace rate', late: 'Off pace', total: 'Score', grade: 'Grade', open: 'How' },
   scale: to => ` (1 to ${to})`, items: (n, m) => `${n} of ${m}`, band: (best, worst) => (best === worst ? String(best) : `${best}–${worst}`), unsure: 'unstable', few: n => `only ${n}`, capped: 'capped', lists: { red: 'Red list', black: 'Black list' },
   noTask: 'No task, not ranked', vetoed: 'Vetoed, not ranked', silent: 'Nothing reported yet, so nothing is ranked', aside: n => `Not ranked: ${n}`, ofGroup: (name, n) => `${name}: ${n}`, noGroup: 'The others',
   openAll: 'Open all', closeAll: 'Close all', copy: 'Copy', copied: 'Copied', copyByHand: 'Press Ctrl C to copy', text: 'The ranking as text', csv: 'Save CSV', print: 'Print', fileName: 'ranking',
-  caption: (day, pack, mark) => ['Basis', `as of ${day}`, `rules: ${pack}`, ...(mark === null ? [] : [mark])].join('; '),
-  packOf: 'The rules in force', source: 'Source', changeRules: 'See the rule packs', onlyPlaces: 'Places are ranked, never people.',
+  caption: (day, pack, mark) => `Basis: ${[`as of ${day}`, `rules ${pack}`, ...(mark === null ? [] : [mark])].join('; ')}`,
+  packOf: 'The rules in force', packName: (id, name) => (id === 'default' ? 'Default rules' : name), source: 'Source', changeRules: 'See the rule packs', onlyPlaces: 'Places are ranked, never people.',
   howRate: 'Ranked by on-pace rate: targets done, on pace or near due ÷ targets that apply. Equal rates share a rank and leave the next ones free. Exempt, paused and not yet due are left out; what is not reported stays in the denominator.',
   howBand: hasScore => `Range of rank: where the rank would lie with one target more or fewer on pace, all else unchanged${hasScore ? ', or with one rule weighing 5% more or less' : ''}. More than two places apart is called unstable.`,
   start: 'Start', rule: 'Rule', sum: 'Arithmetic', points: 'Points', evidence: 'Evidence', total: 'Total', rateLine: (onPace, active, percent) => `On-pace rate = ${onPace} on pace ÷ ${active} counted = ${percent}%`,
-  late: 'Off pace', idle: 'Left out', left: 'Left out', zeros: n => `the other ${n} give 0`, missing: 'cannot be reckoned, counts as 0',
+  late: 'Off pace', idle: 'Left out', left: 'Left out', zeros: (n, isAll) => (isAll ? `all ${n} give 0` : `the other ${n} give 0`), missing: 'cannot be reckoned, counts as 0',
   each: (min, max) => (min === null && max === null ? '' : `each ${enBetween(min, max)}`), whole: (floor, cap) => (floor === null && cap === null ? '' : `together ${enBetween(floor, cap)}`),
   bounded: (sum, points) => `together ${sum}, bounded to ${points}`, of: (value, bounded) => `${value}, counts ${bounded}`, exempt: lamps => `without targets that are ${lamps.join(', ')}`,
   word: word => enFormula[word] ?? word,
   cause: cause => (cause.kind === 'cell' ? `one target ${cause.by > 0 ? 'more' : 'fewer'} on pace` : `“${cause.name}” weighing 5% ${cause.by > 0 ? 'more' : 'less'}`),
   better: (cause, rank) => `With ${cause} the rank rises to ${rank}`, worse: (cause, rank) => `With ${cause} the rank falls to ${rank}`, steady: hasScore => `One target more or fewer on pace${hasScore ? ', or any rule weighing 5% more or less,' : ''} leaves the rank as it is`,
-  oneUnit: (cells, rank, own) => `${cells} of the targets ask for a single unit, which alone decides the lamp; without such targets everywhere the rank is ${rank === own ? `still ${rank}` : rank === null ? 'not defined' : rank}`,
+  oneUnit: (cells, rank, own) => `${cells} of the targets ${cells === 1 ? 'asks' : 'ask'} for a single unit, which alone decides the lamp; without such targets everywhere the rank is ${rank === own ? `still ${rank}` : rank === null ? 'not defined' : rank}`,
   fewNote: n => `Only ${n} counted: a single target decides the rank`,
   bar: ({ when, count }) => `${count} ${enThings[when]}`,
   gradeCap: ({ when, count, least }, from, to) => `The points alone give ${from}; with ${count} ${enThings[when]} (barred from ${least} on) the best is ${to}`,

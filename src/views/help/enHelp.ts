@@ -9,7 +9,7 @@ export const enHelp: HelpText = {
     ] },
     { title: 'Look', lines: [
       'A row is a target, a column is a township, a cell is completion and lamp. Blank means no task; ○ means asked but not reported, which is neither 0 nor on pace.',
-      'Trust the shape before the colour: ✓ done, ● on pace, ◆ due within 30 days, ▲ 5 to 30 points behind, ■ far behind or overdue, △ caught up late, ‖ exempt or paused.',
+      'Trust the shape before the colour (figures by the default rules): ✓ done, ● on pace, ◆ due within 30 days, ▲ 5 to 30 points behind, ■ far behind or overdue, △ caught up late, ‖ exempt or paused.',
       'A click on a cell opens its reasons: expected, actual, gap, the rule, the least that turns it green, and the clause of the notice.',
       'The legend counts and filters: choose “Behind” to see only these, choose it again for all.',
       'Three views: progress; gap, only what is missing, in the unit of the row (or points); changes, how the lamp and the value moved since the last meeting. A small corner marks what changed.',

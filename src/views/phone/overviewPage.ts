@@ -1,13 +1,12 @@
 /** From two boards to what the phone's overview says beyond the list of gaps: the largest turns since the meeting, and who has not reported. */
 import type { Board, Figure, Row } from '../../domain/board'
 import type { Change } from '../../domain/changes'
-import { largestTurns } from '../../domain/changes'
+import { drawnChanges, largestTurns } from '../../domain/changes'
 import type { PlanIndex } from '../../domain/plan'
 import { numberText, stageText, valueText } from '../../wording/figureText'
 import type { Messages } from '../../components/messages'
 import type { TurnItem, TurnList, WaitingPlace } from '../../components/phone/turnItem'
 import { areaNameOf } from '../../wording/figureWords'
-import { drawnChanges } from '../changesOf'
 
 const rowsOf = (board: Board): Map<string, Row> => new Map(board.rows.map(row => [row.target.id, row]))
 const isStill = ({ before, after }: Change): boolean => before.value === after.value

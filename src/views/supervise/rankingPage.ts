@@ -61,9 +61,12 @@ export function rankingOf(sources: RankingSources): { groups: RankGroup[], aside
   return { groups, aside, ranked: groups.reduce((sum, group) => sum + group.lines.length, 0), isSilent: silent }
 }
 
-function namesOf({ index, messages }: RankingSources, cells: readonly { target: string, lamp: Lamp }[]): NamedCells[] {
+/** What the pack calls a lamp; in English as everywhere. */
+export const lampWord = ({ pack, messages }: Pick<RankingSources, 'pack' | 'messages'>, lamp: Lamp): string => (messages.language === 'zh-CN' ? pack.lamps.words?.[lamp] : undefined) ?? messages.lamp[lamp]
+
+function namesOf(sources: RankingSources, cells: readonly { target: string, lamp: Lamp }[]): NamedCells[] {
   const lamps = [...new Set(cells.map(cell => cell.lamp))].sort((a, b) => severityOf(b) - severityOf(a))
-  return lamps.map(lamp => ({ lamp, word: messages.lamp[lamp], cells: cells.filter(cell => cell.lamp === lamp).map(({ target }) => ({ target, name: nameOf(index, target) })) }))
+  return lamps.map(lamp => ({ lamp, word: lampWord(sources, lamp), cells: cells.filter(cell => cell.lamp === lamp).map(({ target }) => ({ target, name: nameOf(sources.index, target) })) }))
 }
 
 function nameOf(index: PlanIndex, target: string): string {
@@ -80,7 +83,8 @@ export function boundsOf({ scope, min, max, floor, cap }: ScoreRule, words: Rank
 
 function sumText(line: ScoreLine, term: ScoreTerm, words: RankingWords): string {
   if (line.formula === null || term.value === null) return words.missing
-  const figures = formulaWords(line.formula, word => (term.values[word] === undefined ? words.word(word) : figureIn(term.values[word])))
+  const { values } = term
+  const figures = formulaWords(line.formula, word => (values[word] === undefined ? words.word(word) : word === 'rate' ? `(${values.onPace} ÷ ${values.active})` : figureIn(values[word])))
   const value = pointsText(term.value)
   const result = figures === value ? value : `${figures} = ${value}`
   return Math.abs(term.value - term.bounded) < 1e-9 ? result : words.of(result, pointsText(term.bounded))

@@ -1,16 +1,16 @@
 /** The rules of a pack's scores in words. Pure. */
+import type { Lamp } from '../../domain/board'
 import { formulaWords, isFormula, parseFormula } from '../../domain/formula'
 import type { RulePack } from '../../domain/rulePack'
-import type { Messages } from '../../components/messages'
-import type { RuleText } from '../../components/ranking/rankingModel'
+import type { RankGroup, RuleText } from '../../components/ranking/rankingModel'
 import type { RankingWords } from '../../components/ranking/rankingWords'
 import { boundsOf, pointsText } from './rankingPage'
 
 /** Each rule with its formula and bounds. */
-export function rulesOf({ score }: RulePack, words: RankingWords, messages: Messages): RuleText[] {
+export function rulesOf({ score }: RulePack, words: RankingWords, lampWord: (lamp: Lamp) => string): RuleText[] {
   return (score?.rules ?? []).map(rule => {
     const parsed = parseFormula(rule.formula)
-    const parts = [isFormula(parsed) ? formulaWords(parsed, words.word) : rule.formula, boundsOf(rule, words), rule.exempt.length === 0 ? '' : words.exempt(rule.exempt.map(lamp => messages.lamp[lamp]))]
+    const parts = [isFormula(parsed) ? formulaWords(parsed, words.word) : rule.formula, boundsOf(rule, words), rule.exempt.length === 0 ? '' : words.exempt(rule.exempt.map(lampWord))]
     return { name: rule.name, text: parts.filter(part => part !== '').join(words.comma) }
   })
 }
@@ -31,4 +31,12 @@ export function termsOf({ score }: RulePack, words: RankingWords): RuleText[] {
     { name: terms.idle, text: words.idleRule },
   ]
   return all.filter(one => one !== null)
+}
+
+/** Red and black list by name, group by group; empty where the pack has none or nobody is on them. */
+export function listsOf(groups: readonly RankGroup[], words: RankingWords): RuleText[] {
+  return (['red', 'black'] as const).flatMap(list => {
+    const on = groups.map(group => ({ name: groups.length > 1 ? `${group.name ?? words.noGroup}${words.colon}` : '', places: group.lines.filter(line => line.list === list).map(line => line.name) })).filter(group => group.places.length > 0)
+    return on.length === 0 ? [] : [{ name: words.lists[list], text: on.map(group => `${group.name}${group.places.join(words.and)}`).join(words.semicolon) }]
+  })
 }

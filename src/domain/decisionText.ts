@@ -1,0 +1,80 @@
+/** A decision typed at a meeting → until when, who leads, who assists, and the matter without them. Pure; nothing is guessed where it is open. */
+import { namedDays } from './decisionDates'
+import type { PlanIndex } from './plan'
+import { shortNameOf } from './plan'
+
+export interface DecisionText {
+  /** The latest day named (9月25日前报批，10月10日前开工: 10月10日); null where none is. */
+  due: string | null
+  /** Unit id: a department or an area's code; null where none or more than one could be meant. */
+  lead: string | null
+  assist: readonly string[]
+  /** The matter in short: without its only date and without 由…牵头 before it; never empty while the text is not. */
+  rest: string
+}
+
+interface Named { unit: string, from: number, to: number }
+
+/** Names by which units are called, longest first: full names of departments and areas, short ones of areas. */
+function namesOf(index: PlanIndex): { name: string, units: string[], isShort: boolean }[] {
+  const names = new Map<string, { units: Set<string>, isShort: boolean }>()
+  const add = (name: string, unit: string, isShort: boolean): void => {
+    if (name.length < 2) return
+    const known = names.get(name) ?? { units: new Set<string>(), isShort }
+    known.units.add(unit)
+    names.set(name, { ...known, isShort: known.isShort && isShort })
+  }
+  for (const one of index.departments.values()) add(one.name, one.id, false)
+  for (const node of index.areas.values()) {
+    if (node === index.root) continue
+    add(node.area.name, node.area.code, false)
+    add(shortNameOf(node.area), node.area.code, true)
+  }
+  return [...names].map(([name, { units, isShort }]) => ({ name, units: [...units], isShort })).sort((one, other) => other.name.length - one.name.length)
+}
+
+/** Before a short name stands the start, a mark, or a word that leads to who does it: 联合 of 联合街道 is no place in 与公安联合验收. */
+const mayBegin = /(?:^|[\s，,。；;、：:（(由请让令责成交及和与前内底末日])$/u
+const leads = /^(?:[^，,。；;]{0,4})?(?:牵头|负责|主办|承办|落实|抓落实)/u
+const assists = /^(?:、[^，,。；;]{2,8})*(?:等)?(?:协办|配合|协助|参与|支持)/u
+const asked = /(?:由|请|责成|责令|交)$/u
+const beside = /(?:会同|配合|协同|联合|协助)$/u
+
+function unitsIn(text: string, index: PlanIndex): { named: Named[], isOpen: boolean } {
+  const named: Named[] = []
+  let isOpen = false
+  const taken = Array.from({ length: text.length }, () => false)
+  for (const { name, units, isShort } of namesOf(index))
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const to = at + name.length
+      if (taken.slice(at, to).includes(true) || (isShort && !mayBegin.test(text.slice(0, at)))) continue
+      taken.fill(true, at, to)
+      if (units.length === 1) named.push({ unit: units[0]!, from: at, to })
+      else isOpen = true
+    }
+  return { named: named.sort((one, other) => one.from - other.from), isOpen }
+}
+
+/** Reads a typed decision. `day`: the day of the meeting; days before it are not due dates. */
+export function readDecision(text: string, { index, day }: { index: PlanIndex, day: string }): DecisionText {
+  const days = namedDays(text, day)
+  const due = days.reduce<string | null>((latest, one) => (latest === null || one.day > latest ? one.day : latest), null)
+  const { named, isOpen } = unitsIn(text, index)
+  const isAssisting = ({ from, to }: Named): boolean => assists.test(text.slice(to)) || beside.test(text.slice(0, from))
+  const isLeading = ({ from, to }: Named): boolean => leads.test(text.slice(to)) || asked.test(text.slice(0, from))
+  const helping = named.filter(isAssisting)
+  const others = named.filter(one => !helping.includes(one))
+  const leading = others.filter(isLeading)
+  const could = [...new Set((leading.length > 0 ? leading : others).map(one => one.unit))]
+  const lead = could.length === 1 && (!isOpen || leading.length > 0) ? could[0]! : null
+  return { due, lead, assist: [...new Set(helping.map(one => one.unit))].filter(unit => unit !== lead), rest: restOf(text, days, lead === null ? null : named.find(one => one.unit === lead)!) }
+}
+
+function restOf(text: string, days: readonly { from: number, to: number }[], lead: Named | null): string {
+  let rest = text
+  const only = days.length === 1 ? days[0]! : null
+  const cuts = [...(only === null ? [] : [{ from: /[在于]$/u.test(text.slice(0, only.from)) ? only.from - 1 : only.from, to: only.to }]), ...(lead !== null && /^(?:牵头|负责|落实)?[，,：:]/u.test(text.slice(lead.to)) ? [{ from: asked.test(text.slice(0, lead.from)) ? lead.from - asked.exec(text.slice(0, lead.from))![0].length : lead.from, to: lead.to + /^(?:牵头|负责|落实)?[，,：:]/u.exec(text.slice(lead.to))![0].length }] : [])]
+  for (const { from, to } of cuts.sort((one, other) => other.from - one.from)) rest = rest.slice(0, from) + rest.slice(to)
+  rest = rest.trim().replace(/^[，,。；;、：:\s]+/u, '').replace(/[，,。；;、\s]+$/u, '')
+  return rest === '' ? text.trim() : rest
+}
