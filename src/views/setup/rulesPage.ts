@@ -1,6 +1,7 @@
 /** The page 规则包 as a model: what the domain says, placed and put into words. Pure. */
 import type { Board, Figure, Lamp } from '../../domain/board'
 import type { Adoption } from '../../domain/adoptedPack'
+import { severityOf } from '../../domain/changes'
 import { canonicalJson } from '../../domain/hash'
 import { daysBetween } from '../../domain/days'
 import type { Meeting } from '../../domain/meetings'
@@ -12,6 +13,7 @@ import type { RulePack } from '../../domain/rulePack'
 import { defaultPack } from '../../domain/rulePack'
 import type { DotFace, VersionFace } from '../../components/rules/AdoptPack.vue'
 import type { EffectFace } from '../../components/rules/EffectSide.vue'
+import type { MiniTurn } from '../../components/rules/MiniTurns.vue'
 import { mendedBands } from '../../components/rules/bandFixes'
 import type { RulesWords } from '../../components/rules/zhRules'
 import { distanceOf } from '../../domain/lamp'
@@ -74,6 +76,11 @@ export const dotFaces = (meetings: readonly Meeting[], days: Days, { words, day 
   meetings.map(({ number, on }) => ({ number, left: `${placeOfDay(on, days)}%`, title: words.meetingAt(number, day(on)), isPast: on <= days.today }))
 
 const lampsOf = (board: Board) => board.rows.map(row => (row.cells.length > 0 ? row.cells.map(cell => cell.lamp) : [row.total.lamp]))
+/** The lamps of a board; `turned` where the other board has a better or a worse one. */
+const turnsOf = (board: Board, other: Board): MiniTurn[][] => { const others = lampsOf(other); return lampsOf(board).map((row, y) => row.map((lamp, x) => ({ lamp, turned: severityOf(lamp) !== severityOf(others[y]![x]!) }))) }
+
+/** The worst first; what nobody is asked for last. */
+const shownOrder: readonly Lamp[] = ['overdue', 'behind', 'slightly_behind', 'no_data', 'near_due', 'on_pace', 'ahead', 'caught_up_late', 'done', 'not_due', 'paused', 'exempt']
 
 export interface EffectSources extends Texts { index: PlanIndex, nameOf: (lamp: Lamp) => string, link: (kind: 'target' | 'area', id: string) => string, isMended: boolean }
 
@@ -87,21 +94,22 @@ export function effectFace({ before, after, counts, worse, better, ranks, slips 
     return at < 0 ? words.lag(text) : words.lead(text)
   }
   const turns = ([['worse', worse], ['better', better]] as const).map(([key, list]) => ({
-    key, title: words[key](list.length), note: key === 'worse' && slips !== null ? words.moreSlips(slips.after - slips.before) : '',
+    key, title: words[key](list.length),
     lines: list.map(({ target, area, before: was, after: is }) => {
       const placed = index.targets.get(target)
       return { key: `${target}/${area ?? ''}`, href: area === null ? link('target', target) : link('area', area), place: areaName(area), name: placed === undefined ? target : shortNameOf(placed.target), distance: distance(is), from: was.lamp!, to: is.lamp! }
     }),
   }))
   const all = counts.reduce((sum, one) => sum + one.before, 0)
-  const turned = lampsOf(before).reduce((sum, row, y) => { const other = lampsOf(after)[y]!; return sum + row.filter((lamp, x) => lamp !== other[x]).length }, 0)
+  const turned = better.length + worse.length
+  const moving = lampsOf(before).reduce((sum, row, y) => { const other = lampsOf(after)[y]!; return sum + row.filter((lamp, x) => lamp !== other[x]).length }, 0)
   const rankText = (rank: number | null, board: Board): string => (rank === null ? words.unranked : board.areas.filter(one => one.rank === rank).length > 1 ? words.tie(rank) : String(rank))
   const moved = ranks.map(one => ({ ...one, step: Math.abs((one.after ?? 99) - (one.before ?? 99)) })).filter(one => one.step >= 3).sort((a, b) => b.step - a.step).slice(0, 5)
   return {
-    lead: words.effectLead(day(after.asOf), isMended), counts: counts.map(one => ({ ...one, name: nameOf(one.lamp) })),
-    summary: turned === 0 ? words.still(all) : words.summary(all, turned, better.length, worse.length), turns: turns.filter(one => one.lines.length > 0),
+    lead: words.effectLead(day(after.asOf), isMended), counts: [...counts].sort((a, b) => shownOrder.indexOf(a.lamp) - shownOrder.indexOf(b.lamp)).map(one => ({ ...one, name: nameOf(one.lamp) })),
+    summary: `${turned === 0 ? words.still(all) : words.summary(all, turned, better.length, worse.length)}${moving > turned ? words.sideways(moving - turned) : ''}${words.onlyTried}`, turns: turns.filter(one => one.lines.length > 0),
     slips: slips === null ? '' : words.moreSlips(slips.after - slips.before),
-    ranks: moved.length === 0 ? '' : `${words.ranks}${words.comma}${moved.map(one => words.rank(areaName(one.area), rankText(one.before, before), rankText(one.after, after))).join(words.comma)}${words.stop}`,
-    minis: turned === 0 ? [] : [{ text: words.miniNow, lamps: lampsOf(before) }, { text: words.miniNext, lamps: lampsOf(after) }],
+    ranks: moved.length === 0 ? '' : `${words.ranks}${words.colon}${moved.map(one => words.rank(areaName(one.area), rankText(one.before, before), rankText(one.after, after))).join(words.comma)}${words.stop}`,
+    minis: turned === 0 ? [] : [{ text: words.miniNow, rows: turnsOf(before, before) }, { text: words.miniNext, rows: turnsOf(after, before) }],
   }
 }
