@@ -10,7 +10,7 @@ const [light, dark] = css.split('@media') as [string, string]
 const [lightGround, darkGround] = tokens.split('@media') as [string, string]
 
 function luminance(hex: string): number {
-  const full = hex.length === 4 ? [...hex.slice(1)].map(one => one + one).join('') : hex.slice(1)
+  const full = hex.length === 4 ? hex.slice(1).replace(/./g, one => one + one) : hex.slice(1)
   const [r, g, b] = [0, 2, 4].map(at => { const part = parseInt(full.slice(at, at + 2), 16) / 255; return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4 }) as [number, number, number]
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }

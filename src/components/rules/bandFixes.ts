@@ -101,7 +101,7 @@ export const ownedEdge = (bands: readonly LampBand[], { worse, better, at }: Mee
 
 /** A lamp more: ten points of the lamp below it, or what lies beyond the last. */
 export function withLamp(bands: readonly LampBand[], lamp: BandLamp): LampBand[] {
-  const below = inOrder(bands).filter(one => placeOf(one.lamp) < placeOf(lamp)).at(-1)
+  const below = inOrder(bands).findLast(one => placeOf(one.lamp) < placeOf(lamp))
   const above = inOrder(bands).find(one => placeOf(one.lamp) > placeOf(lamp))
   if (below === undefined) {
     if (above === undefined) return [{ lamp, from: null, to: null }]

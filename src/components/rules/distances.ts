@@ -1,5 +1,6 @@
 /** How far the figures of a board stand from their pace, and how they spread over a scale. Shares of 1, negative behind the pace. Pure. */
 import type { Board, Figure, Lamp } from '../../domain/board'
+import { severityOf } from '../../domain/changes'
 import { distanceOf } from '../../domain/lamp'
 import type { LampRules } from '../../domain/lampRules'
 import type { LampBand } from '../../domain/packBands'
@@ -9,7 +10,7 @@ const byDistance: ReadonlySet<Lamp> = new Set<Lamp>(['behind', 'slightly_behind'
 
 export interface Distance { at: number, turns: boolean }
 
-/** The distances of everything lit by its distance, in the measure of the new rules; `turns`: by those it has another lamp. `total`: all that have a lamp. */
+/** The distances of everything lit by its distance, in the measure of the new rules; `turns`: by those it has a better or a worse lamp. `total`: all that have a lamp. */
 export function distancesOf(before: Board, after: Board): { list: Distance[], total: number } {
   const list: Distance[] = []
   let total = 0
@@ -19,7 +20,7 @@ export function distancesOf(before: Board, after: Board): { list: Distance[], to
     for (const [was, is] of pairs) {
       if (was.lamp === null) continue
       total += 1
-      if (byDistance.has(was.lamp) && was.gap !== null) list.push({ at: distanceOf(was.gap, was.progress === null ? null : was.progress - was.gap, after.rules), turns: is?.lamp !== was.lamp })
+      if (byDistance.has(was.lamp) && was.gap !== null) list.push({ at: distanceOf(was.gap, was.progress === null ? null : was.progress - was.gap, after.rules), turns: is !== undefined && severityOf(is.lamp) !== severityOf(was.lamp) })
     }
   })
   return { list, total }
