@@ -24,6 +24,8 @@ export interface ScreenCurve {
   /** Meetings up to the day, by their number. */
   meetings: readonly { on: string, number: number }[]
   tone: 'sev' | 'lag'
+  /** Drawn on a phone: what is missing is written at the left from the middle of the year on. */
+  isNarrow?: boolean
   words: { goal: string, should: string, missing: string, label: string }
 }
 
@@ -42,7 +44,7 @@ export function screenCurveOption(curve: ScreenCurve, palette: ChartPalette, uni
   const first = stampOf(curve.from)
   const last = Math.max(stampOf(curve.to), stampOf(curve.asOf))
   const now = stampOf(curve.asOf)
-  const isLate = (now - first) / (last - first) > 0.78
+  const isLate = (now - first) / (last - first) > (curve.isNarrow === true ? 0.5 : 0.78)
   const isEarly = (now - first) / (last - first) < 0.15
   const point = (at: string, y: number): [number, number] => [stampOf(at), y]
   const actual = curve.actual.length === 0 && curve.now === null ? [] : [point(curve.from, 0), ...curve.actual.map(({ at, y }) => point(at, y)), ...(curve.now === null ? [] : [point(curve.asOf, curve.now)])]

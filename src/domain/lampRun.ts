@@ -1,6 +1,8 @@
 /** How long a figure's lamp has been of a kind: walked back day by day on a ground that is kept while nothing takes effect, so that it is quick. */
 import type { Lamp } from './board'
-import type { AreaNode, Placed } from './plan'
+import type { Asking } from './asking'
+import type { LampRules } from './lampRules'
+import type { AreaNode, Placed, Target } from './plan'
 import type { History, When } from './history'
 import { askingOf } from './asking'
 import { addDays, daysBetween } from './days'
@@ -27,30 +29,50 @@ function turningDays(history: History, { target: { id, allocation } }: Placed, n
   return days
 }
 
+type RunOf = (placed: Placed, node: AreaNode | null, isSo: (lamp: Lamp | null) => boolean) => LampRun | null
+
+/** {@link lampRun} for many figures of one day: rules and paces of the days walked are looked up once. */
+export function lampRuns(history: History, when: When): RunOf {
+  const { period } = history.index.plan
+  const days = [when.asOf]
+  const dayAt = (back: number): string => days[back] ??= addDays(days[back - 1]!, -1)
+  const rules = new Map<string, LampRules>()
+  const rulesAt = (day: string): LampRules => {
+    let known = rules.get(day)
+    if (known === undefined) rules.set(day, known = rulesOn(history, { asOf: day, limit: when.limit }))
+    return known
+  }
+  let last: { target: Target, due: string, paces: Map<string, number> } | null = null
+  const paceAt = ({ target, due }: Asking, day: string): number => {
+    if (last === null || last.target !== target || last.due !== due) last = { target, due, paces: new Map() }
+    let known = last.paces.get(day)
+    if (known === undefined) last.paces.set(day, known = paceOf(target, period, due, day))
+    return known
+  }
+  return (placed, node, isSo) => {
+    const turning = turningDays(history, placed, node)
+    let ground: Ground | null = null
+    const isSoOn = (day: string): boolean => {
+      if (ground === null || ground.isShareOfAreas) ground = groundOf(askingOf(history, placed, { asOf: day, limit: when.limit }), node)
+      return isSo(figureOn(ground, day, paceAt(ground.asking, day), rulesAt(day)).lamp)
+    }
+    if (!isSoOn(when.asOf)) return null
+    let back = 0
+    while (dayAt(back) > period.start) {
+      if (turning.has(dayAt(back))) ground = null
+      if (!isSoOn(dayAt(back + 1))) break
+      back += 1
+    }
+    const since = dayAt(back)
+    return { since, days: daysBetween(since, when.asOf), isFromStart: since <= period.start }
+  }
+}
+
 /**
  * Since when, without a break, the lamp of a cell (`node`) or a row's total (null) fulfils `isSo`, up to `when.asOf`; every day by its rules and as
  * known at `when.limit`. Never before the period's start. Null where it does not on that day.
  */
-export function lampRun(history: History, placed: Placed, node: AreaNode | null, when: When, isSo: (lamp: Lamp | null) => boolean): LampRun | null {
-  const { period } = history.index.plan
-  const turning = turningDays(history, placed, node)
-  let ground: Ground | null = null
-  const isSoOn = (day: string): boolean => {
-    const rules = rulesOn(history, { asOf: day, limit: when.limit })
-    if (ground === null || ground.isShareOfAreas) ground = groundOf(askingOf(history, placed, { asOf: day, limit: when.limit }), node)
-    const { target, due } = ground.asking
-    return isSo(figureOn(ground, day, paceOf(target, period, due, day), rules).lamp)
-  }
-  if (!isSoOn(when.asOf)) return null
-  let since = when.asOf
-  while (since > period.start) {
-    if (turning.has(since)) ground = null
-    const dayBefore = addDays(since, -1)
-    if (!isSoOn(dayBefore)) break
-    since = dayBefore
-  }
-  return { since, days: daysBetween(since, when.asOf), isFromStart: since <= period.start }
-}
+export const lampRun = (history: History, placed: Placed, node: AreaNode | null, when: When, isSo: (lamp: Lamp | null) => boolean): LampRun | null => lampRuns(history, when)(placed, node, isSo)
 
 /** 2: the red lamps, 1: the amber one, 0: none that is late. */
 export const latenessOf = (lamp: Lamp | null): number => (lamp === 'overdue' || lamp === 'behind' ? 2 : lamp === 'slightly_behind' ? 1 : 0)

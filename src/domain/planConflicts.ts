@@ -84,21 +84,19 @@ function readRate(unit: string): { base: string, time: '月' | '年' } | null {
 const isIncrement = ({ name, measure }: Target): boolean => measure === 'count' && /新增|新建|新设|增设|新开办/.test(name)
 const isStock = ({ name, measure }: Target): boolean => measure === 'stock' || /总数|总量|累计|保有/.test(name)
 
-/** Numbers of a text that carry the unit: 3万户 is 30000 户. */
-function numbersWith(text: string, unit: string): number[] {
-  if (unit === '') return []
-  const folded = foldText(text)
+const larger = { '': 1, '万': 10_000, '亿': 100_000_000 } as const
+
+/** Numbers of a folded text that carry the unit (3万户 is 30000 户), and where each ends. */
+export function numbersWithPlaces(folded: string, unit: string): { value: number, end: number }[] {
   const bare = foldText(unit)
-  const found: number[] = []
-  for (const match of folded.matchAll(/(?<![\d.])(\d[\d,]*(?:\.\d+)?)/g)) {
-    const after = folded.slice(match.index + match[0].length)
-    const number = Number(match[1]!.replaceAll(',', ''))
-    if (after.startsWith(bare)) found.push(number)
-    else if (after.startsWith(`万${bare}`)) found.push(number * 10_000)
-    else if (after.startsWith(`亿${bare}`)) found.push(number * 100_000_000)
-  }
-  return found
+  if (bare === '') return []
+  return [...folded.matchAll(/(?<![\d.])(\d[\d,]*(?:\.\d+)?)/g)].flatMap(match => {
+    const at = match.index + match[0].length
+    const by = (['', '万', '亿'] as const).find(one => folded.startsWith(one + bare, at))
+    return by === undefined ? [] : [{ value: Number(match[1]!.replaceAll(',', '')) * larger[by], end: at + by.length + bare.length }]
+  })
 }
+const numbersWith = (text: string, unit: string): number[] => numbersWithPlaces(foldText(text), unit).map(one => one.value)
 
 /** The other figure where 原数, a title, a criterion or a note gives one that the goal is not. */
 function otherFigure({ target, task }: Placed): { where: string, value: number } | null {
@@ -177,11 +175,13 @@ function isAsked(plan: Plan, { kind, targets, figures, facts }: Found): boolean 
   })
 }
 
+export const conflictOf = (plan: Plan, found: Found): Conflict => ({ ...found, key: keyOf(found.kind, found.targets), isRuled: isAsked(plan, found) })
+
 /** Every contradiction that the finder sees in a plan, in the order of the plan; those that the file asks already are marked. */
 export function conflictsOf(plan: Plan): Conflict[] {
   const all = [...indexPlan(plan).targets.values()]
   const numbered = all.filter(one => hasNumber(one.target))
   const found = [...ofWhole(plan, all), ...all.flatMap(one => ofOne(one, plan))]
   numbered.forEach((one, i) => { for (let j = i + 1; j < numbered.length; j++) { const pair = ofTwo(one, numbered[j]!); if (pair !== null) found.push(pair) } })
-  return found.map(one => ({ ...one, key: keyOf(one.kind, one.targets), isRuled: isAsked(plan, one) }))
+  return found.map(one => conflictOf(plan, one))
 }

@@ -16,7 +16,7 @@ import { addDays, daysBetween } from './days'
 import { explainFigure } from './explain'
 import { figureOf } from './figure'
 import { furtherOf } from './further'
-import { lampRun, latenessOf } from './lampRun'
+import { lampRuns, latenessOf } from './lampRun'
 import { meetingsOf } from './meetings'
 import { shortNameOf } from './plan'
 import { placeOf } from './slipEvents'
@@ -105,6 +105,7 @@ export function proposalsOf(history: History, index: PlanIndex, board: Board, sl
 function issuesOf(history: History, index: PlanIndex, board: Board, slips: readonly Slip[], rules: SlipRules, when: When, declined: ReadonlyMap<string, Declined>): Proposal[] {
   const covered = new Set(slips.filter(slip => isOpen(slip) && slip.order.target !== undefined).map(({ order }) => `${order.target} ${order.area ?? ''}`))
   const meetings = meetingsOf(history, when.limit).map(one => one.on)
+  const runOf = lampRuns(history, when)
   const found: { proposal: Proposal, severity: number, gap: number }[] = []
   for (const row of board.rows) {
     const placed = history.index.targets.get(row.target.id)
@@ -112,7 +113,7 @@ function issuesOf(history: History, index: PlanIndex, board: Board, slips: reado
     for (const figure of figuresOf(row)) {
       const matching = rules.proposals.filter(rule => rule.when === figure.lamp)
       if (figure.lamp === null || matching.length === 0 || covered.has(`${row.target.id} ${figure.area ?? ''}`)) continue
-      const run = lampRun(history, placed, figure.area === null ? null : history.index.areas.get(figure.area) ?? null, when, isSoAs(figure.lamp))
+      const run = runOf(placed, figure.area === null ? null : history.index.areas.get(figure.area) ?? null, isSoAs(figure.lamp))
       const rule = run === null ? undefined : matching.filter(one => run.days >= one.days).sort((a, b) => b.days - a.days)[0]
       const level = rule === undefined ? null : entryLevel(rules, rule.level)
       if (run === null || rule === undefined || level === null) continue

@@ -10,13 +10,13 @@ const number = (fact: string | number | undefined): string => (typeof fact === '
 /** 2023年3月15日. */
 const fullDay = (fact: string | number | undefined): string => { const [year, month, day] = String(fact).split('-'); return `${year}年${Number(month)}月${Number(day)}日` }
 
-const zhWhere: Readonly<Record<string, string>> = { figure: '原数', title: '任务标题', name: '指标名称' }
-const enWhere: Readonly<Record<string, string>> = { figure: 'The figure as printed', title: 'The title', name: 'The name' }
+const zhWhere: Readonly<Record<string, string>> = { figure: '原数', title: '任务标题', name: '指标名称', notice: '原文另一处' }
+const enWhere: Readonly<Record<string, string>> = { figure: 'The figure as printed', title: 'The title', name: 'The name', notice: 'The notice elsewhere' }
 
 /** `planName` of a figure's plan, for two plans. */
 export function zhQuestion({ kind, figures, facts }: Conflict, planName: (plan: string) => string = plan => plan): string {
   const [first, second] = figures
-  const of = (figure: ConflictFigure): string => `${figure.plan === null ? '' : planName(figure.plan)}${named(figure)}`
+  const of = (figure: ConflictFigure): string => `${figure.plan === null ? '' : `${planName(figure.plan)}的`}${named(figure)}`
   const both = first === undefined || second === undefined ? '' : `${of(first)}与${of(second)}`
   const unit = first?.unit ?? ''
   switch (kind) {

@@ -8,7 +8,7 @@ import { knownAtLimit } from '../../src/domain/clock'
 import { addDays } from '../../src/domain/days'
 import { decide } from '../../src/domain/decide'
 import { adoptionOf } from '../../src/domain/decideRules'
-import { emptyHistory, evolve, foldEvents } from '../../src/domain/history'
+import { emptyHistory, evolve, foldEvents, touchedTargets } from '../../src/domain/history'
 import { isLampRules, lampInks } from '../../src/domain/lampRules'
 import type { Edge, LampRules } from '../../src/domain/lampRules'
 import { explainFigure } from '../../src/domain/explain'
@@ -20,7 +20,7 @@ import { bandProblemsInWords } from '../../src/domain/packProblems'
 import { unfitParts } from '../../src/domain/packShape'
 import { checkRulePack, parseRulePack, serializeRulePack } from '../../src/domain/parseRulePack'
 import { periodLampsOf } from '../../src/domain/periodLamps'
-import { boardOf } from '../../src/domain/rollUp'
+import { boardOf, rollUpPath } from '../../src/domain/rollUp'
 import { timeCursorOf } from '../../src/domain/timeCursor'
 import type { RulePack } from '../../src/domain/rulePack'
 import { defaultPack } from '../../src/domain/rulePack'
@@ -56,6 +56,20 @@ describe('a switch of rules', () => {
       const lampsOf = (history: typeof before) => periodLampsOf(history, target.id, target.scope === 'whole' ? null : 'a', { asOf: '2021-02-10', limit }).filter(one => one.lastDay < from)
       expect(lampsOf(after)).toEqual(lampsOf(before))
       expect(packOn(after, { asOf, limit })).toBe(defaultPack)
+    }), { numRuns: 150 })
+  })
+  it('walked over to and fro, and entered between other events, every day has the board of a full fold by its own rules', () => {
+    fc.assert(fc.property(ledger, pack, day, asked, fc.nat(200), (events, rules, from, { asOf, knownAt }, days) => {
+      const after = foldEvents(index, [...events, adoption(rules, from)])
+      const cursor = timeCursorOf(after, knownAt)
+      for (const on of [asOf, from, addDays(from, -1), addDays(from, days), from, asOf]) expect(cursor(on)).toEqual(boardOf(after, { asOf: on, knownAt }))
+      const history = foldEvents(index, events.slice(0, 5))
+      let board = boardOf(history, { asOf, knownAt: late })
+      for (const event of [adoption(rules, from), ...events.slice(5)]) {
+        const touched = touchedTargets(history, evolve(history, event)) ?? [...index.targets.keys()]
+        board = rollUpPath(board, history, late, touched)
+      }
+      expect(board).toEqual(boardOf(after, { asOf, knownAt: late }))
     }), { numRuns: 150 })
   })
   it('to the default rules changes nothing at all', () => {

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Plan, Target } from '../../src/domain/plan'
 import { isSameObject, likeness } from '../../src/domain/objectNames'
+import { conflictsInNotice } from '../../src/domain/noticeConflicts'
+import { noticeOf } from '../../src/domain/noticeText'
 import { conflictsOf } from '../../src/domain/planConflicts'
 import { conflictsBetween, crossingOf } from '../../src/domain/planCrossing'
 import { enQuestion, zhQuestion } from '../../src/wording/conflictWords'
@@ -71,6 +73,16 @@ describe('each kind', () => {
     expect(ask('20个还是21个？')).toBe(true)
     expect(ask('补助30万元怎么给？')).toBe(false)
   })
+})
+
+test('in the notice: a heading and a body that differ; what another target of the section promises is no second figure', () => {
+  const text = '某局要点\n一、养老\n（一）新建6个农村幸福院。今年继续实施5个农村幸福院建设项目，每个补助30万元。\n（二）建设1个镇级安息堂、9个村级安息堂。\n（三）提升300个社区助餐点，其中去年提升200个社区食堂。'
+  const plan = makePlan([
+    makeTarget({ id: '1.1-1', name: '新建农村幸福院', goal: { op: '>=', value: 6 }, source: { section: '一(一)', figure: '6个' } }), makeTarget({ id: '1.2-1', name: '镇级安息堂建设', goal: { op: '>=', value: 1 }, source: { section: '一(二)', figure: '1个' } }),
+    makeTarget({ id: '1.2-2', name: '村级安息堂建设', goal: { op: '>=', value: 9 }, source: { section: '一(二)', figure: '9个' } }), makeTarget({ id: '1.3-1', name: '提升社区助餐点', goal: { op: '>=', value: 300 }, source: { section: '一(三)', figure: '300个' } }),
+  ])
+  expect(conflictsInNotice(noticeOf(text), plan).map(one => [one.key, one.facts.other, one.isRuled])).toEqual([['heading:1.1-1', 5, false]])
+  expect(zhQuestion(conflictsInNotice(noticeOf(text), plan)[0]!)).toBe('新建农村幸福院：原文另一处是 5个，挂图按 6个，以哪个为准？')
 })
 
 describe('between two plans', () => {

@@ -102,7 +102,7 @@ describe('the course of a slip', () => {
         const known = slipsOf(history, forever).find(one => one.order.id === slip)
         const last = known?.past.at(-1)?.at ?? at
         const day = n % 5 === 4 || at >= last ? at : last
-        const asked = data.step === 'settle_extension' && typeof known?.pending?.event === 'string' ? { ...data, ask: known.pending.event, due: n % 3 === 0 ? data.due : '2020-09-01' } : data.step === 'ask_extension' && n % 3 > 0 ? { ...data, due: '2020-08-01' } : data.step === 'return_reply' ? { ...data, reply: known?.replies.at(-1)?.event ?? 'nobody' } : data
+        const asked = data.step === 'settle_extension' && typeof known?.pending?.event === 'string' ? { ...data, ask: known.pending.event, due: n % 3 === 0 ? data.due : '2020-09-01' } : data.step === 'return_reply' ? { ...data, reply: known?.replies.at(-1)?.event ?? 'nobody' } : data
         const decision = decide(history, { kind: 'slip_step', slip, at: day, ...asked }, present)
         const event = makeEvent('slip_step', day, { slip, ...asked }, { recordedAt: `2020-07-01T00:00:00.${String(n += 1).padStart(3, '0')}Z/0000/dev-0000000000000001` })
         const after = slipsOf(foldEvents(index, [...history.events.values(), event]), forever).find(one => one.order.id === slip)
@@ -114,7 +114,7 @@ describe('the course of a slip', () => {
         }
         seen.set(`${asked.step} ${decision.ok}`, (seen.get(`${asked.step} ${decision.ok}`) ?? 0) + 1)
       }
-    }), { numRuns: 500 })
+    }), { numRuns: 800 })
     for (const kind of Object.keys(table)) expect([kind, seen.get(`${kind} true`) ?? 0, seen.get(`${kind} false`) ?? 0].slice(1).every(count => (count as number) > 0), kind).toBe(true)
   })
 })

@@ -93,6 +93,8 @@ export const course: fc.Arbitrary<LedgerEvent[]> = fc.tuple(someDay, someDay, fc
     })
   return grow(isOrdered ? [...start, ...usual.slice(0, count).map(kind => step(first < second ? second : first, usualData(kind)))] : start, length)
 })
-/** Commands one after another: a part of the usual course, then anything. */
-export const commands: fc.Arbitrary<Planned[]> = fc.tuple(fc.nat(usual.length), fc.array(planned([]), { minLength: 2, maxLength: 12 }))
-  .map(([count, list]) => [...usual.slice(0, count).map((kind): Planned => ({ slip: 's1', at: '2020-05-02', device: 1, data: usualData(kind) })), ...list])
+const asking: readonly SlipStepData[] = [{ step: 'ask_extension', due: '2020-08-01', reason: '因', progress: '' }, { step: 'settle_extension', ask: '', verdict: 'granted', due: '2020-09-01', reason: '' }]
+
+/** Commands one after another: a part of the usual course, perhaps an extension, then anything. */
+export const commands: fc.Arbitrary<Planned[]> = fc.tuple(fc.nat(usual.length), fc.boolean(), fc.array(planned([]), { minLength: 2, maxLength: 12 }))
+  .map(([count, isAsking, list]) => [...[...usual.slice(0, count).map(usualData), ...(isAsking ? asking : [])].map((data): Planned => ({ slip: 's1', at: '2020-05-02', device: 1, data })), ...list])

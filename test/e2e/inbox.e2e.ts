@@ -22,6 +22,8 @@ it('the office walks its list by keys, opens a slip, looks at a unit, saves the 
     await page.keyboard.press('Enter')
     await page.waitForFunction(hash => location.hash === hash, href!)
     expect(href).toMatch(/\/slips\?slip=/)
+    // The pages beside it count what waits too.
+    await page.waitForFunction(count => [...document.querySelectorAll('.frame-tabs sup')].some(sup => sup.textContent === count), String(all))
     await page.goBack()
     await page.waitForSelector('.inbox-row')
 
@@ -40,6 +42,12 @@ it('the office walks its list by keys, opens a slip, looks at a unit, saves the 
     expect(days.every(day => day! >= '20200915')).toBe(true)
     expect(text.split('\r\n').every(line => Buffer.byteLength(line) <= 75)).toBe(true)
     expect(text.replaceAll('\r\n ', '')).toContain('SUMMARY:演示数据 9月填报提交')
+
+    // Whoever this device is sees its own list first.
+    await page.evaluate(id => { localStorage.setItem('guatu.identity', JSON.stringify({ unit: id, name: '' })); location.hash = '#/plan/jinjiang-2020/inbox' }, unit)
+    await page.reload()
+    await page.waitForSelector('[data-block="late"]')
+    expect(await page.locator('.inbox-unit select').inputValue()).toBe(unit)
   })
 })
 

@@ -1,7 +1,11 @@
 /** One slip from the new form to its reopening, by keyboard, between the office, a township and a department; what is refused says why. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { defaultSlipRules } from '../../src/domain/rulePack.ts'
+import { makeEvent } from '../domain/makers.ts'
 import { BoardPage } from './pageModels/boardPage.ts'
 import { withPage } from './support/withPage.ts'
 
@@ -139,7 +143,7 @@ it('a slip is sent, received, answered, extended, raised, verified, signed, clos
     await page.locator('.step-form.reopen textarea').fill('回头看停工')
     await page.keyboard.press('Control+Enter')
     await said(page, '重新打开，已记入台账')
-    expect(await text(page, '.slip-head')).toMatch(/待龙湖：回头看 1 次.*回头看 1 次/)
+    expect(await text(page, '.slip-head')).toMatch(/待龙湖：9月15日重新打开.*回头看 1 次/)
     expect(await text(page, '.slip-past summary')).toBe('全过程 12 步')
 
     // The lamp card of its cell shows the slip, and leads to a new one for the same cell.
@@ -186,5 +190,39 @@ it('proposals are sent, changed or refused with a reason, and a card is recorded
     await page.keyboard.press('Enter')
     await said(page, '记为已亮，已记入台账')
     expect(await text(page, '[data-card]')).toMatch(/9月15日亮。 第4次调度会议定 摘牌条件/)
+  })
+})
+
+it('what two computers recorded across each other is shown and not counted', async () => {
+  await withPage({ hash: '#/plan/jinjiang-2020/slips?demo=0', now: '2020-09-15T09:00:00+08:00' }, async ({ page }) => {
+    await page.waitForSelector('.slips-none')
+    const order = { level: 'blue', ...defaultSlipRules, basis: '', request: '月底前补齐', lead: '350582109', assist: [], due: '2020-09-17' }
+    const of = (type: string, at: string, data: Record<string, unknown>) => JSON.stringify(makeEvent(type, at, data, { plan: 'jinjiang-2020' }))
+    const file = join(tmpdir(), `guatu-slips-${process.pid}.jsonl`)
+    writeFileSync(file, [
+      of('slip', '2020-09-01', { id: 's-one', number: '2020-01', title: '档案补齐', ...order }), of('slip', '2020-09-02', { id: 's-two', number: '2020-02', title: '口径统一', ...order }), of('slip', '2020-09-02', { id: 's-three', number: '2020-02', title: '名单复核', ...order }),
+      of('slip_step', '2020-09-03', { slip: 's-one', step: 'receive' }), of('slip_step', '2020-09-10', { slip: 's-one', step: 'withdraw', reason: '并入另一张' }), of('slip_step', '2020-09-12', { slip: 's-one', step: 'reply', text: '补了一半', evidence: [] }),
+    ].join('\n'))
+    await page.locator('.export-menu button').first().click()
+    await page.getByRole('menuitem', { name: /恢复/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('input[type=file]').setInputFiles(file)
+    await dialog.getByRole('button', { name: /并入/ }).click()
+    await dialog.getByText(/已并入 6 条/).waitFor()
+    await page.keyboard.press('Escape')
+    expect((await page.locator('.slip-list h2 b').allInnerTexts())).toEqual(['临期', '已销号'])
+    expect(await page.locator('.slip-warn').innerText()).toContain('编号 2020-02 有两张单')
+    await page.locator('[data-step=withdraw]').click()
+    await page.locator('.step-form.withdraw textarea').fill('另一台电脑已发')
+    await page.keyboard.press('Control+Enter')
+    await new BoardPage(page).introduce('bangong')
+    await said(page, '撤销单，已记入台账')
+    await page.locator('.slip-list .turn-near a').click()
+    await page.locator('.slip-head', { hasText: '待内坑' }).waitFor()
+    expect(await page.locator('.slip-warn').count()).toBe(0)
+    await page.locator('.slip-list a', { hasText: '档案补齐' }).click()
+    await page.locator('.slip-head', { hasText: '已撤销' }).waitFor()
+    expect(await text(page, '.slip-past')).toMatch(/没有按次序的记录 1 .*9月12日 反馈 .*补了一半/)
+    expect(await text(page, '.slip-replies')).toContain('还没有反馈')
   })
 })

@@ -40,7 +40,7 @@ export const enMeetings: MeetingsWords = {
 }
 
 /** 已兑现 … in English; Chinese comes from the wording that papers share. */
-export function enPromise(state: PromiseState): string {
+export function promiseInEnglish(state: PromiseState): string {
   switch (state.kind) {
     case 'kept': return 'kept'
     case 'applied': return 'to be closed'

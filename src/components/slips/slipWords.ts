@@ -4,14 +4,14 @@ import type { SlipState, SlipStepKind } from '../../domain/slipEvents'
 export interface SlipWords {
   open: (n: number) => string, closedCount: (n: number) => string, orderBy: string, orders: Readonly<Record<'turn' | 'unit' | 'target', string>>, scope: Readonly<Record<'mine' | 'all', string>>, scopeLabel: string
   turn: Readonly<Record<'mine' | 'theirs' | 'near' | 'overdue' | 'done', string>>, turnWhy: Readonly<Record<'mine' | 'theirs' | 'near' | 'overdue' | 'done', string>>, free: string
-  listLabel: string, noneTitle: string, none: string, noneOfUnit: string, back: string, pick: string, unknown: string, toList: string, keysHint: string
+  listLabel: string, noneTitle: string, none: string, noneOfUnit: string, back: string, pick: string, unknown: string, toList: string, keysHint: (mayCompose: boolean) => string, daysHint: string
   layers: { lamp: string, slip: string, card: string, why: string }
   levelOf: (level: string) => string, left: (n: number) => string, late: (n: number) => string, today: string, closedOn: (day: string) => string, state: Readonly<Record<SlipState, string>>
-  waiting: { extension: string, reply: (n: number) => string, apply: string, verified: string, signed: string, issued: (n: number) => string, received: (day: string) => string, answered: (day: string) => string, reopened: (n: number) => string }
+  waiting: { extension: string, reply: (n: number) => string, apply: string, verified: string, signed: string, issued: (n: number) => string, received: (day: string) => string, answered: (day: string) => string, reopened: (day: string) => string }
   turnTag: (who: string, what: string) => string, turnMine: (what: string) => string
   head: (number: string, meeting: string, issued: string) => string, numberTwice: (number: string) => string, reopenedTag: (n: number) => string, rule: (rule: string) => string, paper: string, ofMeeting: (name: string) => string
   basis: string, request: string, lead: string, assist: string, sites: string, due: string, dueWas: (day: string) => string, noLamp: string, interviews: (n: number) => string
-  stamps: Readonly<Record<'issued' | 'received' | 'answered' | 'applied' | 'closed' | 'today' | 'due', string>>, course: string, days: (n: number) => string, reminded: (n: number) => string, waited: (n: number) => string, notYet: string, waitsFor: Readonly<Record<'received' | 'answered' | 'applied' | 'closed', string>>
+  stamps: Readonly<Record<'issued' | 'received' | 'reopened' | 'answered' | 'applied' | 'closed' | 'today' | 'due', string>>, course: string, days: (n: number) => string, reminded: (n: number) => string, waited: (n: number) => string, notYet: string, waitsFor: Readonly<Record<'received' | 'answered' | 'applied' | 'closed', string>>
   replies: (n: number) => string, repliesWhy: string, noReply: string, returned: (why: string) => string, evidence: string, evidenceWhy: string, evidenceKnown: string
   asks: (unit: string, from: string, to: string, days: number) => string, askedOn: (day: string, before: number, nth: number) => string, reason: string, progress: string, settled: (verdict: 'granted' | 'refused', due: string) => string, extensions: string
   grant: (day: string) => string, otherDay: string, refuseAsk: string, grantWhy: (left: number) => string, otherWhy: string, refuseWhy: (day: string) => string, decision: string
@@ -27,14 +27,14 @@ export interface SlipWords {
 export const zhSlips: SlipWords = {
   open: n => `在办 ${n}`, closedCount: n => `已销号 ${n}`, orderBy: '排法', orders: { turn: '按谁该办', unit: '按单位', target: '按指标' }, scope: { mine: '我的', all: '全部' }, scopeLabel: '看哪些',
   turn: { mine: '待我办', theirs: '待对方', near: '临期', overdue: '逾期', done: '已销号' }, turnWhy: { mine: '等这边拿主意', theirs: '已发出，等对方', near: '3 天内到期', overdue: '过了限期，没有申请销号', done: '核验签字后归档' }, free: '不对应指标',
-  listLabel: '督办单', noneTitle: '还没有督办单', none: '从右边的规则提议发一张，或按 C 开新单。', noneOfUnit: '没有要本单位办的单。', back: '返回列表', pick: '从左边选一张，或按 C 开新单。', unknown: '台账里没有这张单，可能已撤回。', toList: '看列表', keysHint: 'J K 上下　Enter 打开　C 开新单　数字做那一步',
+  listLabel: '督办单', noneTitle: '还没有督办单', none: '从右边的规则提议发一张，或按 C 开新单。', noneOfUnit: '没有要本单位办的单。', back: '返回列表', pick: '从左边选一张，或按 C 开新单。', unknown: '台账里没有这张单，可能已撤回。', toList: '看列表', keysHint: mayCompose => `J K 上下　Enter 打开${mayCompose ? '　C 开新单' : ''}　数字做那一步`, daysHint: '时限：黑底为逾期，黑框为 3 天内',
   layers: { lamp: '灯看进度', slip: '单看这件事', card: '牌看单位', why: '三层互不牵连：灯按规则自动算，单由人发、由人销，牌由会议定。' },
   levelOf: level => `级别 ${level}`, left: n => `剩 ${n} 天`, late: n => `逾期 ${n} 天`, today: '今天到期', closedOn: day => `${day}销号`, state: { issued: '未签收', received: '已签收', answered: '已反馈', applied: '待核验', verified: '待签字', signed: '待销号', closed: '已销号', published: '已公示', withdrawn: '已撤销' },
-  waiting: { extension: '申请延期，待决定', reply: n => `反馈待看 ${n} 份`, apply: '申请销号，待核验', verified: '已核验，待签字', signed: '已签字，待销号', issued: n => `发出 ${n} 天未签收`, received: day => `${day}签收`, answered: day => `${day}反馈`, reopened: n => `回头看 ${n} 次` },
+  waiting: { extension: '申请延期，待决定', reply: n => `反馈待看 ${n} 份`, apply: '申请销号，待核验', verified: '已核验，待签字', signed: '已签字，待销号', issued: n => `发出 ${n} 天未签收`, received: day => `${day}签收`, answered: day => `${day}反馈`, reopened: day => `${day}重新打开` },
   turnTag: (who, what) => `待${who}：${what}`, turnMine: what => `待我办：${what}`,
   head: (number, meeting, issued) => `${number} 号　一事一单　${issued}交办${meeting === '' ? '' : `　${meeting}`}`, numberTwice: number => `编号 ${number} 有两张单在用：两台电脑各发了一张。撤销其中一张，另开新号。`, reopenedTag: n => `回头看 ${n} 次`, rule: rule => `按规则“${rule}”提议`, paper: '督办单', ofMeeting: name => `${name}议定`,
   basis: '依据', request: '要求', lead: '牵头', assist: '协办', sites: '项目点', due: '限期', dueWas: day => `原限 ${day}`, noLamp: '无灯', interviews: n => `约谈 ${n} 次`,
-  stamps: { issued: '交办', received: '签收', answered: '反馈', applied: '办结', closed: '销号', today: '今天', due: '限' }, course: '办理进程', days: n => (n === 0 ? '当天' : `${n} 天`), reminded: n => `催办 ${n} 次`, waited: n => (n === 0 ? '' : `已等 ${n} 天`), notYet: '未到', waitsFor: { received: '待签收', answered: '待反馈', applied: '待申请', closed: '核验签字后' },
+  stamps: { issued: '交办', received: '签收', reopened: '重开', answered: '反馈', applied: '办结', closed: '销号', today: '今天', due: '限' }, course: '办理进程', days: n => (n === 0 ? '当天' : `${n} 天`), reminded: n => `催办 ${n} 次`, waited: n => (n === 0 ? '' : `已等 ${n} 天`), notYet: '未到', waitsFor: { received: '待签收', answered: '待反馈', applied: '待申请', closed: '核验签字后' },
   replies: n => `反馈 ${n} 份`, repliesWhy: '佐证自愿附，照片不作要求', noReply: '还没有反馈', returned: why => `已退回：${why}`, evidence: '佐证', evidenceWhy: '可不填；链接或材料名，一行一条', evidenceKnown: '这一格已有',
   asks: (unit, from, to, days) => `${unit}申请延期：${from} → ${to}（${days} 天）`, askedOn: (day, before, nth) => `${day}提出，到期前 ${before} 天，第 ${nth} 次`, reason: '理由', progress: '已完成', settled: (verdict, due) => (verdict === 'granted' ? `同意，限期改到 ${due}` : '不同意，限期不变'), extensions: '延期',
   grant: day => `同意至 ${day}`, otherDay: '另定日期', refuseAsk: '不同意', grantWhy: left => `到那天还有 ${left} 天`, otherWhy: '比申请的早或晚都可以，要晚于原限期', refuseWhy: day => `限期不变，仍是 ${day}；到期未办结按规则提议升级，不自动发`, decision: '答复延期',

@@ -114,6 +114,7 @@ export const enHelp: HelpText = {
       { keys: ['E'], what: 'edit' }, { keys: ['Enter'], what: 'save, down' }, { keys: ['Tab'], what: 'save, right' }, { keys: ['N'], what: 'no change' }, { keys: ['F2'], what: 'change the present value' },
       { keys: ['Ctrl D'], what: 'as above' }, { keys: ['Ctrl Z', 'Ctrl Y'], what: 'undo, redo' }, { keys: ['Esc'], what: 'leave' },
     ] },
+    { title: 'Slips', keys: [{ keys: ['J', 'K'], what: 'next, previous slip' }, { keys: ['Enter'], what: 'look at this slip' }, { keys: ['1', '9'], what: 'the step with that digit' }, { keys: ['C'], what: 'new slip' }, { keys: ['Ctrl Enter'], what: 'record' }, { keys: ['Esc'], what: 'put away' }] },
     { title: 'Reporting, review, returned files', keys: [
       { keys: ['Enter'], what: 'Reporting: save, go down' }, { keys: ['Alt N'], what: 'Reporting: no change' }, { keys: ['J', 'K'], what: 'Next, previous' }, { keys: ['Ctrl V'], what: 'Paste a block' }, { keys: ['Ctrl Enter'], what: 'Paste: write' },
       { keys: ['A', 'R'], what: 'Review: accept, return' }, { keys: ['1', '2', '3'], what: 'Files: settle a conflict' }, { keys: ['Ctrl Z', 'Ctrl Y'], what: 'Undo, redo' },

@@ -118,6 +118,7 @@ export const zhHelp: HelpText = {
       { keys: ['E'], what: '编辑' }, { keys: ['Enter'], what: '存下，向下' }, { keys: ['Tab'], what: '存下，向右' }, { keys: ['N'], what: '无变化' }, { keys: ['F2'], what: '改原来的数' },
       { keys: ['Ctrl D'], what: '同上格' }, { keys: ['Ctrl Z', 'Ctrl Y'], what: '撤销、重做' }, { keys: ['Esc'], what: '退出编辑' },
     ] },
+    { title: '督办单', keys: [{ keys: ['J', 'K'], what: '下一张、上一张' }, { keys: ['Enter'], what: '看这张单' }, { keys: ['1', '9'], what: '做单下面那一步' }, { keys: ['C'], what: '开新单' }, { keys: ['Ctrl Enter'], what: '记入台账' }, { keys: ['Esc'], what: '收起' }] },
     { title: '填报、审核、收表', keys: [
       { keys: ['Enter'], what: '填报：存下，向下' }, { keys: ['Alt N'], what: '填报：这一格无变化' }, { keys: ['J', 'K'], what: '下一项、上一项' }, { keys: ['Ctrl V'], what: '粘贴整块' }, { keys: ['Ctrl Enter'], what: '粘贴：写入' },
       { keys: ['A', 'R'], what: '审核：通过、退回' }, { keys: ['1', '2', '3'], what: '收表：裁定冲突' }, { keys: ['Ctrl Z', 'Ctrl Y'], what: '撤销、重做' },

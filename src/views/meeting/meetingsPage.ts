@@ -16,6 +16,9 @@ import { promiseFace } from './promiseFaces'
 
 export interface MeetingsSources { index: PlanIndex, day: string, messages: Messages, words: MeetingsWords, pathTo: (page: string, more?: Readonly<Record<string, string>>) => string }
 
+/** So many days after its day a meeting that has not ended is still the one to be held. */
+const held = 7
+
 const stateOf = (meeting: Meeting, isEnded: boolean, day: string): MeetingLine['state'] => (isEnded ? 'ended' : meeting.on > day ? 'ahead' : meeting.on === day ? 'today' : 'open')
 
 /** The meetings, the latest first; a question to the history as known now. */
@@ -23,7 +26,7 @@ export const meetingLines = ({ index, day, messages, words, pathTo }: MeetingsSo
   const when = { asOf: day, limit: now.limit }
   const slips = slipsOf(history, when)
   const records = meetingsOf(history, now.limit).map(meeting => recordOf(history, meeting, slips, when))
-  const next = records.filter(({ meeting, end }) => end === null && meeting.on <= day).at(-1)?.meeting.id
+  const next = [...records].reverse().find(({ meeting, end }) => end === null && meeting.on <= day && daysBetween(meeting.on, day) <= held)?.meeting.id
   return records.map(({ meeting, decisions, notes, end }): MeetingLine => {
     const standing = decisions.filter(slip => slip.state !== 'withdrawn')
     const state = stateOf(meeting, end !== null, day)

@@ -27,7 +27,7 @@ export function openingOf(board: Board, before: Board | null, followUps: readonl
   const red = reds.items.slice(0, Math.min(reds.red, openingLines))
   const { kept, all } = keptOf(followUps)
   return {
-    counts, promises: followUps.slice(0, openingPromises).map(slip => promiseFace(slip, day, index, messages, slipHref)), promisesAll: all, promisesKept: kept,
+    counts, promises: followUps.slice(0, followUps.length > openingPromises ? openingPromises - 1 : openingPromises).map(slip => promiseFace(slip, day, index, messages, slipHref)), promisesAll: all, promisesKept: kept,
     turns: changes === null ? null : { worse: changes.worse, better: changes.better, items: changes.items.slice(0, openingLines), rest: changes.rest + Math.max(0, changes.items.length - openingLines) },
     reds: { all: reds.red, items: red, rest: reds.red - red.length },
   }

@@ -51,12 +51,14 @@ export function actsOf(slip: Slip, side: Side, day: string): SlipStepKind[] {
 }
 
 /** A stamp of the course (`on` null: not yet), or a mark on it. */
-export interface CourseStamp { kind: 'issued' | 'received' | 'answered' | 'applied' | 'closed' | 'today' | 'due', on: string | null, /** Days since the stamp before it (today: so long it has waited). */ days: number | null, /** 催办 in between. */ reminders: number }
+export interface CourseStamp { kind: 'issued' | 'received' | 'reopened' | 'answered' | 'applied' | 'closed' | 'today' | 'due', on: string | null, /** Days since the stamp before it (today: so long it has waited). */ days: number | null, /** 催办 in between. */ reminders: number }
 
-/** 交办 → 签收 → 反馈 → 办结 → 销号 with today and the date between them, in the order of their days; what is still to come stands last. */
+/** 交办 → 签收 → 反馈 → 办结 → 销号 with today and the date between them, in the order of their days; what is still to come stands last. A slip reopened begins anew from that day. */
 export function courseStamps(slip: Slip, day: string): CourseStamp[] {
-  const answered = slip.replies.findLast(reply => reply.returned === null)?.at ?? null
-  const stamps = ([['issued', slip.issued], ['received', slip.receivedOn], ['answered', answered], ['applied', slip.appliedOn], ['closed', slip.closedOn]] as const).map(([kind, on]) => ({ kind, on }))
+  const again = slip.past.findLastIndex(one => one.step === 'reopen')
+  const sinceThen = new Set(slip.past.slice(again + 1).map(one => one.event))
+  const answered = slip.replies.findLast(reply => reply.returned === null && sinceThen.has(reply.event))?.at ?? null
+  const stamps = ([['issued', slip.issued], ['received', slip.receivedOn], ...(again < 0 ? [] : [['reopened', slip.past[again]!.at] as const]), ['answered', answered], ['applied', slip.appliedOn], ['closed', slip.closedOn]] as const).map(([kind, on]) => ({ kind, on }))
   const marks = [...(slip.closedOn === null && slip.state !== 'withdrawn' ? [{ kind: 'today' as const, on: day }] : []), { kind: 'due' as const, on: slip.due }]
   const past = [...stamps.filter(stamp => stamp.on !== null), ...marks].sort((one, other) => (one.on! < other.on! ? -1 : one.on! > other.on! ? 1 : 0))
   const line = [...past, ...stamps.filter(stamp => stamp.on === null)]

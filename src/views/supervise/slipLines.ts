@@ -13,7 +13,7 @@ export function waitingText(slip: Slip, day: string, words: SlipWords, dayText: 
   if (slip.pending !== null) return waiting.extension
   switch (slip.state) {
     case 'issued': return waiting.issued(daysBetween(slip.issued, day))
-    case 'received': return slip.reopened > 0 && slip.past.at(-1)?.step === 'reopen' ? waiting.reopened(slip.reopened) : waiting.received(dayText(slip.receivedOn ?? slip.issued))
+    case 'received': return slip.reopened > 0 && slip.past.at(-1)?.step === 'reopen' ? waiting.reopened(dayText(slip.past.at(-1)!.at)) : waiting.received(dayText(slip.receivedOn ?? slip.issued))
     case 'answered': return slip.past.at(-1)?.step === 'reply' ? waiting.reply(slip.replies.filter(reply => reply.returned === null).length) : waiting.answered(dayText(slip.replies.at(-1)?.at ?? slip.issued))
     case 'applied': return waiting.apply
     case 'verified': return waiting.verified

@@ -9,9 +9,10 @@ import { states as compare } from './compare.ts'
 import { states as cuts } from './cuts.ts'
 import { states as identity } from './identity.ts'
 import { states as inbox } from './inbox.ts'
+import { states as meeting } from './meeting.ts'
 import { states as overview } from './overview.ts'
-import { states as papers } from './papers.ts'
 import type { PageState } from './pageState.ts'
+import { states as papers } from './papers.ts'
 import { states as paste } from './paste.ts'
 import { states as places } from './places.ts'
 import { states as ranking } from './ranking.ts'
@@ -27,6 +28,6 @@ import { states as target } from './target.ts'
 import { states as wall } from './wall.ts'
 
 /** The states by part; each part is one test a walk. */
-export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, rules, paste, slips, inbox, ranking, bulletin, identity, papers, snapshots }
+export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, rules, paste, slips, inbox, ranking, meeting, bulletin, identity, papers, snapshots }
 /** The states of the pages at a size; the board has pictures of its own. */
 export const statesAt = (size: PageState['sizes'][number]): PageState[] => Object.entries(parts).flatMap(([part, states]) => (part === 'board' ? [] : states.filter(state => state.sizes.includes(size))))

@@ -85,7 +85,7 @@ describe.each(['quanzhou-tsz-2023', 'zhengxiang-2022', 'jinjiang-2020', 'jiangsu
       const days = stamps.flatMap(stamp => (stamp.on === null ? [] : [stamp.on]))
       expect(days).toEqual([...days].sort())
       expect(stamps.findIndex(stamp => stamp.on === null) === -1 || stamps.slice(stamps.findIndex(stamp => stamp.on === null)).every(stamp => stamp.on === null)).toBe(true)
-      expect(stamps.filter(stamp => stamp.kind !== 'today').map(stamp => stamp.kind).sort()).toEqual(['answered', 'applied', 'closed', 'due', 'issued', 'received'])
+      expect(stamps.filter(stamp => stamp.kind !== 'today').map(stamp => stamp.kind).sort()).toEqual(['answered', 'applied', 'closed', 'due', 'issued', 'received', ...(slip.reopened > 0 ? ['reopened'] : [])])
       expect(stamps.some(stamp => stamp.kind === 'today')).toBe(slip.closedOn === null && slip.state !== 'withdrawn')
       expect(waitingText(slip, day, zhSlips, text => text)).not.toMatch(/undefined|null|^$/)
     }
