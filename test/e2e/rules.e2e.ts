@@ -21,6 +21,12 @@ function litOf({ cells, targets }: BoardFile): Record<string, number> {
 }
 const readBoard = async (board: BoardPage): Promise<BoardFile> => JSON.parse((await board.download(/board\.json/)).text) as BoardFile
 const lampsOf = ({ cells, targets }: BoardFile) => [...cells, ...targets].map(one => one.lamp)
+/** What the closed months of a target were lit, in words: as reported then, and as known now. */
+async function monthsOf(page: Page, target: string): Promise<string[]> {
+  await page.evaluate(hash => { location.hash = hash }, `${plan}/target/${target}`)
+  await page.waitForSelector('.months tbody td')
+  return await page.locator('.months tbody tr').allInnerTexts()
+}
 async function openBoard(page: Page, board: BoardPage, at = ''): Promise<void> {
   await page.evaluate(hash => { location.hash = hash }, `${plan}${at}`)
   await board.ready()
@@ -32,6 +38,10 @@ it('a preset is adopted with its preview: the board has the lamps that were fore
     await board.ready()
     const june = await readBoard(board)
     expect(june.rulePack).toBe('default')
+    const late = june.targets.find(one => one.lamp === 'slightly_behind')!.target
+    const months = await monthsOf(page, late)
+    expect(months).toHaveLength(2)
+    expect(months[0]).toMatch(/滞后/)
 
     await page.evaluate(hash => { location.hash = hash }, `${plan}/setup/rules`)
     await page.locator(sample).click()
@@ -75,6 +85,9 @@ it('a preset is adopted with its preview: the board has the lamps that were fore
     await page.waitForFunction(() => document.querySelector('.legend')?.textContent?.includes('严重滞后') === true)
     const again = await readBoard(board)
     expect([again.rulePack, lampsOf(again), again.areas]).toEqual(['default', lampsOf(june), june.areas])
+
+    // Closed months as well, lamp by lamp and word by word.
+    expect(await monthsOf(page, late)).toEqual(months)
 
     // Taken back by Ctrl Z: the rules of before hold again.
     await page.evaluate(hash => { location.hash = hash }, `${plan}/setup/rules`)
