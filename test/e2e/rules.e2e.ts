@@ -21,6 +21,12 @@ function litOf({ cells, targets }: BoardFile): Record<string, number> {
 }
 const readBoard = async (board: BoardPage): Promise<BoardFile> => JSON.parse((await board.download(/board\.json/)).text) as BoardFile
 const lampsOf = ({ cells, targets }: BoardFile) => [...cells, ...targets].map(one => one.lamp)
+/** What the closed months of a target were lit, in words: as reported then, and as known now. */
+async function monthsOf(page: Page, target: string): Promise<string[]> {
+  await page.evaluate(hash => { location.hash = hash }, `${plan}/target/${target}`)
+  await page.waitForSelector('.months tbody td')
+  return await page.locator('.months tbody tr').allInnerTexts()
+}
 async function openBoard(page: Page, board: BoardPage, at = ''): Promise<void> {
   await page.evaluate(hash => { location.hash = hash }, `${plan}${at}`)
   await board.ready()
@@ -32,6 +38,10 @@ it('a preset is adopted with its preview: the board has the lamps that were fore
     await board.ready()
     const june = await readBoard(board)
     expect(june.rulePack).toBe('default')
+    const late = june.targets.find(one => one.lamp === 'slightly_behind')!.target
+    const months = await monthsOf(page, late)
+    expect(months).toHaveLength(2)
+    expect(months[0]).toMatch(/滞后/)
 
     await page.evaluate(hash => { location.hash = hash }, `${plan}/setup/rules`)
     await page.locator(sample).click()
@@ -76,6 +86,9 @@ it('a preset is adopted with its preview: the board has the lamps that were fore
     const again = await readBoard(board)
     expect([again.rulePack, lampsOf(again), again.areas]).toEqual(['default', lampsOf(june), june.areas])
 
+    // Closed months as well, lamp by lamp and word by word.
+    expect(await monthsOf(page, late)).toEqual(months)
+
     // Taken back by Ctrl Z: the rules of before hold again.
     await page.evaluate(hash => { location.hash = hash }, `${plan}/setup/rules`)
     await page.waitForSelector('.adopt-said li')
@@ -106,11 +119,11 @@ it('a file with something wrong is refused whole with its paths; an edited pack 
     await page.locator('[data-lamp="slightly_behind"] .word').press('Enter')
     await page.locator('.part-score > summary').click()
     await page.locator('.part-score .tick input').first().check()
-    await page.locator('.rule-rows td.wide input').fill('100 / red')
+    await page.locator('.rule-rows .below input').fill('100 / red')
     await page.waitForFunction(() => document.querySelector('.draft-problems')?.textContent?.includes('score.rules[0].formula') === true)
-    expect(await page.locator('.rule-rows tr.note').innerText()).toMatch(/会是 0/)
-    await page.locator('.rule-rows td.wide input').fill('100 * onPace / active')
-    expect(await page.locator('.rule-rows tr.note').innerText()).toBe('读作 100 × 达序项数 ÷ 参评项数')
+    expect(await page.locator('.rule-rows .below p').innerText()).toMatch(/会是 0/)
+    await page.locator('.rule-rows .below input').fill('100 * onPace / active')
+    expect(await page.locator('.rule-rows .below p').innerText()).toBe('读作 100 × 达序项数 ÷ 参评项数')
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出草稿' }).click()])
     expect(saved.suggestedFilename()).toBe('演示数据-规则包-own-2020-v2.json')
     const file = JSON.parse(readFileSync(await saved.path(), 'utf8')) as { name: string, lamps: { words: Record<string, string> } }

@@ -14,7 +14,7 @@ const atLeast = (key: string, label: string): Field => ({ key, label, kind: 'num
 export interface PackFields {
   names: Field[], slipName: Field[], levels: Field[], escalation: Field[], proposals: Field[], slips: Field[], dueDays: Field[], closure: Field[]
   cards: Field[], period: Field[], running: Field[], calendar: Field[], bulletin: Field[]
-  score: Field[], rules: Field[], groups: Field[], grades: Field[], gradeCaps: Field[], veto: Field[], red: Field[], black: Field[]
+  score: Field[], rules: Field[], groups: Field[], grades: Field[], gradeCaps: Field[], veto: Field[], formula: Field, red: Field[], black: Field[]
 }
 
 /** The fields of all parts. `places`: what can be ranked; `lampWord`: what the draft calls a lamp. */
@@ -44,9 +44,10 @@ export function packFields(words: RulesWords, levels: readonly SlipLevel[], plac
     bulletin: [text('bulletin', field.bulletinName, 20)],
     score: [points('start', field.start), choice('ties', field.ties, choicesOf(words.tieKinds)), { key: 'overCap', label: field.overCap, kind: 'number', least: 100, most: 1000 }],
     rules: [
-      text('name', field.name, 40), choice('scope', field.scope, choicesOf(words.scopes)), text('formula', field.formula, 200, 'wide'), points('min', field.min, true), points('max', field.max, true), points('floor', field.floor, true), points('cap', field.cap, true),
+      text('name', field.name, 40), choice('scope', field.scope, choicesOf(words.scopes)), points('min', field.min, true), points('max', field.max, true), points('floor', field.floor, true), points('cap', field.cap, true),
       text('evidence', field.evidence, 100), { key: 'exempt', label: field.exempt, kind: 'many', choices: lamps },
     ],
+    formula: text('formula', field.formula, 200, 'wide'),
     groups: [text('name', field.group, 30), { key: 'areas', label: field.areas, kind: 'many', choices: places, width: 'wide' }],
     grades: [text('name', field.grade, 12), points('from', field.fromPoints)],
     gradeCaps: [choice('when', field.when, limits), atLeast('least', field.least), choice('best', field.best, grades.map(name => ({ value: name, text: name })))],

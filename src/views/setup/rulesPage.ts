@@ -67,7 +67,7 @@ export function versionFaces(versions: readonly Version[], draftFrom: string | n
     const left = placeOfDay(ends[i]!, days)
     const right = i + 1 < ends.length ? placeOfDay(ends[i + 1]!, days) : 100
     const since = `${text} ${i === 0 && ends[0]! <= days.start ? words.first : words.since(day(ends[i]!))}`
-    return { key: `${number}`, text: right - left > 16 ? words.v(number, since) : `v${number}`, left: `${left}%`, width: `${Math.max(0, right - left)}%`, isNow: i === now, isDraft, title: words.v(number, since) }
+    return { key: `${number}`, text: `v${number}`, more: right - left > 20 ? since : '', left: `${left}%`, width: `${Math.max(0, right - left)}%`, isNow: i === now, isDraft, title: words.v(number, since) }
   }
   return [...versions.map((one, i) => face(one.number, i, one.name, false)), ...(draftFrom === null ? [] : [face(versions.length + 1, versions.length, words.next, true)])]
 }
@@ -107,7 +107,7 @@ export function effectFace({ before, after, counts, worse, better, ranks, slips 
   const moved = ranks.map(one => ({ ...one, step: Math.abs((one.after ?? 99) - (one.before ?? 99)) })).filter(one => one.step >= 3).sort((a, b) => b.step - a.step).slice(0, 5)
   return {
     lead: words.effectLead(day(after.asOf), isMended), counts: [...counts].sort((a, b) => shownOrder.indexOf(a.lamp) - shownOrder.indexOf(b.lamp)).map(one => ({ ...one, name: nameOf(one.lamp) })),
-    summary: `${turned === 0 ? words.still(all) : words.summary(all, turned, better.length, worse.length)}${moving > turned ? words.sideways(moving - turned) : ''}${words.onlyTried}`, turns: turns.filter(one => one.lines.length > 0),
+    summary: `${turned === 0 ? words.still(all) : words.summary(all, turned, better.length, worse.length)}${moving > turned ? words.sideways(moving - turned, nameOf('on_pace'), nameOf('ahead')) : ''}${words.onlyTried}`, turns: turns.filter(one => one.lines.length > 0),
     slips: slips === null ? '' : words.moreSlips(slips.after - slips.before),
     ranks: moved.length === 0 ? '' : `${words.ranks}${words.colon}${moved.map(one => words.rank(areaName(one.area), rankText(one.before, before), rankText(one.after, after))).join(words.comma)}${words.stop}`,
     minis: turned === 0 ? [] : [{ text: words.miniNow, rows: turnsOf(before, before) }, { text: words.miniNext, rows: turnsOf(after, before) }],

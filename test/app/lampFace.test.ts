@@ -1,7 +1,12 @@
-/** Every ink that a pack may give to lamps can be read in both themes. */
+/** Lamps are called by the words of a pack; every ink that it may give them can be read in both themes. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { lampInks } from '../../src/domain/lampRules.ts'
+import { namedBy } from '../../src/app/lampFace.ts'
+import { en } from '../../src/app/messages/en.ts'
+import { zhCN } from '../../src/app/messages/zhCN.ts'
+import { defaultLampRules, lampInks } from '../../src/domain/lampRules.ts'
+import { groupNameOf, groupShortOf } from '../../src/wording/ruleWords.ts'
+import { lampGroups } from '../../src/wording/lampLook.ts'
 
 const css = readFileSync('src/app/lampInks.css', 'utf8')
 const tokens = readFileSync('src/app/tokens.css', 'utf8')
@@ -27,4 +32,14 @@ it.each([['light', light, lightGround], ['dark', dark, darkGround]])('%s', (_the
     return pairs.filter(([name, value]) => value < (name.startsWith('mark') ? 3 : 4.5)).map(([name, value]) => `${ink}: ${name} ${value.toFixed(2)}`)
   })
   expect(weak).toEqual([])
+})
+
+const rules = { ...defaultLampRules, id: 'own', words: { behind: '红灯', slightly_behind: '黄灯', ahead: '绿灯' } }
+
+it('screen and papers call groups alike; the rest keeps its words', () => {
+  expect(namedBy(zhCN, defaultLampRules)).toBe(zhCN)
+  const named = namedBy(zhCN, rules)
+  for (const group of lampGroups) expect([group, named.group[group], named.groupShort[group]]).toEqual([group, groupNameOf(rules, group), groupShortOf(rules, group)])
+  expect([named.lamp.behind, named.lamp.overdue, named.usualLamp.behind]).toEqual(['红灯', '逾期', '严重滞后'])
+  expect(namedBy(en, rules).group).toMatchObject({ sev: '红灯／Overdue', ok: 'On pace／绿灯', due: 'Near due' })
 })
