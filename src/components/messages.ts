@@ -17,7 +17,9 @@ export interface Messages {
   settings: { identity: string, noIdentity: string, change: string, theme: string, light: string, dark: string, system: string, language: string }
   demo: DemoWords
   board: BoardWords
+  /** Lamps of the rules of the day shown; `usualLamp`: as where a pack has no word of its own. */
   lamp: Record<Lamp, string>
+  usualLamp: Record<Lamp, string>
   group: Record<LampGroup, string>
   groupShort: Record<LampGroup, string>
   head: { target: string, department: string, goal: string, progress: (whole: string) => string, done: string, onPaceRate: string, rank: string, allocated: string, tie: (rank: number) => string, qualitative: string }

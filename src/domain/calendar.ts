@@ -4,6 +4,7 @@
  */
 import type { History } from './history'
 import type { Problem } from './problem'
+import { packOn } from './adoptedPack'
 import { addDays, addMonths, monthEnd } from './days'
 import { furtherOf } from './further'
 
@@ -31,10 +32,13 @@ export interface Period {
 
 export const defaultCalendar: Calendar = { cutoffDay: 31, submitDay: 5, shift: 'none', lockDays: null, holidays: [], workdays: [] }
 
-/** The calendar in force on a day: the latest `calendar` event, else month ends and the 5th (semantics.md 30). */
+/** The calendar in force on a day: the office's own (the latest `calendar` event), else that of the rule pack of the day, else month ends and the 5th (semantics.md 30). */
 export function calendarOf(history: History, limit: string, asOf: string): Calendar {
   const data = furtherOf(history, 'calendar', limit, asOf).at(-1)?.data
-  return data === undefined ? defaultCalendar : data as unknown as Calendar
+  if (data !== undefined) return data as unknown as Calendar
+  if (history.adoptions.length === 0) return defaultCalendar
+  const { cutoffDay, submitDay, shift } = packOn(history, { asOf, limit }).calendar
+  return { ...defaultCalendar, cutoffDay, submitDay, shift }
 }
 
 /** Is the day worked: weekends and holidays are not, days made up for are. */

@@ -111,7 +111,7 @@ export interface Summary {
 export function summaryOf(figures: readonly Compared[]): Summary {
   const transitions = new Map<string, Transition>()
   const none = (): CauseCount => ({ turned: 0, better: 0, worse: 0, moved: 0 })
-  const causes: Record<Cause, CauseCount> = { progress: none(), late: none(), correction: none(), amended: none(), time: none() }
+  const causes: Record<Cause, CauseCount> = { progress: none(), late: none(), correction: none(), amended: none(), rules: none(), time: none() }
   let lamps = 0
   for (const { before, after, difference } of figures) {
     if (before.lamp !== null || after.lamp !== null) {

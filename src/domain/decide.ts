@@ -6,10 +6,11 @@ import type { PlanIndex, Target } from './plan'
 import type { History } from './history'
 import type { Problem } from './problem'
 import type { Goal, Schedule } from './plan'
-import type { LampRules } from './lampRules'
-import type { RulePack } from './rulePack'
+import { bulletinRefusal } from './bulletin'
 import { lockOf } from './calendar'
 import { isDay } from './days'
+import type { RulesCommand } from './decideRules'
+import { rulesRefusal } from './decideRules'
 import { refusalOfSlip } from './decideSlip'
 import { meetingRefusal } from './decideMeeting'
 import { winnerOf } from './history'
@@ -33,7 +34,7 @@ export type Command =
   | { kind: 'review', event: string, at: string, verdict: 'accepted' | 'returned', reason: string, level?: 'department' | 'office' }
   | { kind: 'amend', target: string, at: string, goal?: Goal, due?: string, schedule?: Schedule, reason: string }
   | FurtherCommand
-  | { kind: 'rules', pack: string, name: string, basis: string, lamps: LampRules, rules: RulePack, at: string }
+  | RulesCommand
   | { kind: 'meeting', id: string, number: number, on: string, name: string, at: string }
 
 /** An event before the ledger gives it id, clock, author and hash. */
@@ -81,10 +82,11 @@ export function decide(history: History, command: Command, present: Present): De
     case 'amend':
       if (command.reason.trim() === '') return refuse('reason_missing', '改动目标要写明理由', '写一句理由，如“区里调整任务”')
       break
-    case 'rules':
-      if (command.basis.trim() === '') return refuse('rules_basis', '换规则要写依据', '写会议或文件，如“第4次调度会议定”')
-      if (command.at < present.today) return refuse('rules_day_past', `${command.at} 已经过去；过去的日子仍用当天的规则`, '从今天或以后起用')
+    case 'rules': {
+      const problem = rulesRefusal(history, command, present)
+      if (problem !== null) return { ok: false, problem }
       break
+    }
     case 'meeting':
       if (!isDay(command.on)) return refuse('day_invalid', '会议日期不对', '写成 2020-09-30 这样的日期')
   }
@@ -94,6 +96,7 @@ export function decide(history: History, command: Command, present: Present): De
 function furtherRefusal(history: History, command: FurtherCommand, present: Present): Problem | null {
   switch (command.kind) {
     case 'slip': case 'slip_step': case 'slip_declined': case 'card': return refusalOfSlip(history, command, present)
+    case 'bulletin': return bulletinRefusal(history, command, present)
     case 'meeting_note': case 'meeting_end': return meetingRefusal(history, command, present)
     default: return null
   }

@@ -1,18 +1,20 @@
 /** Why a figure differs between two days or two states of knowledge: a newer report, a late one, a correction, another goal, or only the time. */
+import { rulesOn } from './adoption'
 import type { Asking } from './asking'
 import { reportOn } from './asking'
 import type { Figure } from './board'
 import type { LedgerEvent } from './event'
-import { comesLater, isInForce } from './history'
+import { figureOf } from './figure'
+import { comesLater, isInForce, winnerOf } from './history'
 import type { History, When } from './history'
 import type { AreaNode } from './plan'
 
 /**
  * `progress`: a report for a day after the earlier day. `late` (补报): for that day or before it, but recorded after what the less informed
  * side knew. `correction` (更正): the same, in place of a report for the same day, or a retraction or a return. `amended`: goal, due day,
- * share or exemption are others. `time`: nothing was reported anew; the pace moved on.
+ * share or exemption are others. `rules`: another pack was adopted between, and its rules alone turn the lamp. `time`: nothing was reported anew; the pace moved on.
  */
-export type Cause = 'progress' | 'late' | 'correction' | 'amended' | 'time'
+export type Cause = 'progress' | 'late' | 'correction' | 'amended' | 'rules' | 'time'
 
 export interface Reason {
   cause: Cause
@@ -23,7 +25,7 @@ export interface Reason {
 /** The two sides in order: the earlier day first; of one day the one that knows less. */
 export interface Sides { early: Asking, late: Asking }
 
-const causeOrder: readonly Cause[] = ['correction', 'late', 'progress', 'amended', 'time']
+const causeOrder: readonly Cause[] = ['correction', 'late', 'progress', 'amended', 'rules', 'time']
 
 /** What a report says, its note apart; of a milestone only stages that its day has reached. */
 function saidBy(event: LedgerEvent | null): string {
@@ -71,6 +73,15 @@ function orderEvent({ early, late }: Sides): LedgerEvent | null {
   return latestOf(parted.filter(event => isSeen(history, event, late.when))) ?? latestOf(parted)
 }
 
+/** The adoption that only one side goes by, where by the other's rules the earlier figure has another lamp already. */
+function adoptionBetween({ early, late }: Sides, node: AreaNode | null, before: Figure, after: Figure): LedgerEvent | null {
+  const { history } = early
+  if (history.adoptions.length === 0 || before.lamp === after.lamp) return null
+  const [was, is] = [winnerOf(history, history.adoptions, early.when), winnerOf(history, history.adoptions, late.when)]
+  if (was === is || figureOf(early, node, rulesOn(history, late.when)).lamp === before.lamp) return null
+  return is ?? was
+}
+
 const isMarked = ({ lamp }: Figure): boolean => lamp === 'exempt' || lamp === 'paused'
 
 function isOrderedAnew({ early, late }: Sides, before: Figure, after: Figure): boolean {
@@ -92,6 +103,9 @@ export function reasonOf(sides: Sides, node: AreaNode | null, before: Figure, af
   const strongest = reported.sort((one, other) => causeOrder.indexOf(one.cause) - causeOrder.indexOf(other.cause))[0]
   if (strongest !== undefined) return strongest
   // On one day time cannot have moved: a share below may be another while the total's own goal stays.
-  if (isOrderedAnew(sides, before, after) || before.value !== after.value || days[0] === days[1]) return { cause: 'amended', event: orderEvent(sides) }
+  const isAmended = isOrderedAnew(sides, before, after) || before.value !== after.value
+  const adoption = isAmended ? null : adoptionBetween(sides, node, before, after)
+  if (adoption !== null) return { cause: 'rules', event: adoption }
+  if (isAmended || days[0] === days[1]) return { cause: 'amended', event: orderEvent(sides) }
   return { cause: 'time', event: null }
 }

@@ -31,8 +31,8 @@ export type FurtherCommand =
   | SlipCommand
   | MeetingCommand
   | BulletinCommand
-  /** A contradiction found by the conflict finder becomes a ruling; `key` as in `planConflicts`. */
-  | { kind: 'finding', key: string, conflict: string, targets: readonly string[], question: string, decision: string, status: 'open' | 'decided', at: string }
+  /** A contradiction found by the conflict finder becomes a ruling, or (declined, with the reason as decision) none; `key` as in `planConflicts`. */
+  | { kind: 'finding', key: string, conflict: string, targets: readonly string[], question: string, decision: string, status: 'open' | 'decided' | 'declined', at: string }
 
 const kinds = ['department', 'assign', 'ruling', 'calendar', 'submit', 'evidence', 'checked', 'slip', 'slip_step', 'slip_declined', 'card', 'meeting_note', 'meeting_end', 'bulletin', 'finding'] as const
 
@@ -65,7 +65,7 @@ export function fitsFurther(index: PlanIndex, type: string, data: Record<string,
     case 'meeting_note': return fitsMeetingNote(data)
     case 'meeting_end': return fitsMeetingEnd(data)
     case 'bulletin': return fitsBulletin(data)
-    case 'finding': return isText(data.key) && isText(data.conflict) && isText(data.question) && Array.isArray(data.targets) && data.targets.every(id => index.targets.has(id as string)) && (data.status === 'open' || (data.status === 'decided' && isText(data.decision)))
+    case 'finding': return isText(data.key) && isText(data.conflict) && isText(data.question) && Array.isArray(data.targets) && data.targets.every(id => index.targets.has(id as string)) && typeof data.decision === 'string' && (data.status === 'open' || ((data.status === 'decided' || data.status === 'declined') && isText(data.decision)))
     default: return false
   }
 }

@@ -2,6 +2,7 @@
  * What a place may set about lamps: the part of a rule pack that the board is made with. The default is product.md "Pace and lamps".
  * Pure data, so that the first board loads nothing more; the whole pack is `rulePack.ts`.
  */
+
 /** Which side a figure exactly on an edge falls on. */
 export type Edge = 'better' | 'worse'
 
@@ -12,6 +13,8 @@ export type LampInk = typeof lampInks[number]
 export interface LampRules {
   /** Id of the pack; stands on every board. */
   id: string
+  /** What papers call the pack; the default has none and is called 默认规则 by `ruleWords`. */
+  name?: string
   /** How the distance from the pace is measured: progress − pace (shares of 1: percentage points), or that ÷ pace. */
   mode: 'pp' | 'ratio'
   /** Below this: 严重滞后; null: the pack knows no such lamp. */
@@ -42,16 +45,19 @@ export const tolerance = 1e-9
 const isShare = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 10
 const areDays = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 366
 const isEdge = (value: unknown): boolean => value === 'better' || value === 'worse'
+/** Words to be shown: no controls, no marks of direction. */
+const isShown = (value: unknown, longest: number): boolean => typeof value === 'string' && value.trim() !== '' && value.length <= longest && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(value)
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Can a board be made with these rules: complete, finite, edges in order. What comes from elsewhere passes here before it is taken. */
 export function isLampRules(value: unknown): value is LampRules {
   if (!isRecord(value) || typeof value.id !== 'string' || value.id === '' || (value.mode !== 'pp' && value.mode !== 'ratio')) return false
-  const { behind, slightlyBehind, ahead, edges, words, inks } = value
+  const { name, behind, slightlyBehind, ahead, edges, words, inks } = value
+  if (name !== undefined && !isShown(name, 30)) return false
   if (!isShare(slightlyBehind) || (behind !== null && !isShare(behind)) || (ahead !== null && !isShare(ahead))) return false
   if (behind !== null && behind > slightlyBehind) return false
   if (ahead !== null && ahead < slightlyBehind) return false
   if (!isRecord(edges) || !isEdge(edges.behind) || !isEdge(edges.slightlyBehind) || !areDays(value.nearDueDays) || !areDays(value.staleDays)) return false
-  const areTexts = (of: unknown): boolean => of === undefined || (isRecord(of) && Object.values(of).every(text => typeof text === 'string' && text !== '' && text.length <= 12))
+  const areTexts = (of: unknown): boolean => of === undefined || (isRecord(of) && Object.values(of).every(text => isShown(text, 12)))
   return areTexts(words) && areTexts(inks) && Object.values((inks ?? {}) as Record<string, string>).every(ink => (lampInks as readonly string[]).includes(ink))
 }

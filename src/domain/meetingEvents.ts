@@ -6,8 +6,11 @@ export type TokenOrigin =
   | { of: 'count', count: string }
   | { of: 'slips', count: string }
 
-/** Plain text, or a live token: a figure as it was printed, with its origin. */
-export type BulletinRun = string | { text: string, origin: TokenOrigin }
+/** A live token: a figure as it was printed, with its origin. `kept`: what it had become when the clerk chose to keep what was printed. */
+export interface BulletinToken { text: string, origin: TokenOrigin, kept?: string }
+
+/** Plain text, or a live token. */
+export type BulletinRun = string | BulletinToken
 
 export type BulletinBlock =
   | { kind: 'heading', level: 1 | 2, text: string }
@@ -55,7 +58,7 @@ function isOrigin(value: unknown): boolean {
   return (value.of === 'count' || value.of === 'slips') && isText(value.count)
 }
 
-const isRun = (value: unknown): boolean => typeof value === 'string' || (isRecord(value) && typeof value.text === 'string' && isOrigin(value.origin))
+const isRun = (value: unknown): boolean => typeof value === 'string' || (isRecord(value) && typeof value.text === 'string' && isOrigin(value.origin) && (value.kept === undefined || typeof value.kept === 'string'))
 
 const isBlock = (value: unknown): boolean => isRecord(value) && (value.kind === 'heading' ? (value.level === 1 || value.level === 2) && typeof value.text === 'string' : value.kind === 'paragraph' && Array.isArray(value.runs) && value.runs.every(isRun))
 

@@ -7,7 +7,8 @@ import { faceOf, totalText } from '../wording/cellFace'
 import { wholeName } from '../wording/columnGroups'
 import { areaNameOf } from '../wording/figureWords'
 import { csvOf, withoutForbidden } from '../wording/safeText'
-import { zhLamps } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
+import { notesOn } from '../wording/rulingNotes'
 import { lookOf } from '../wording/lampLook'
 import { captionLine } from './paperCaption'
 import type { PaperFacts } from './paperFacts'
@@ -34,7 +35,7 @@ export function boardCsv(facts: PaperFacts): string {
     const { should } = explainFigure(index.plan, row, figure, board.asOf, days)
     return [
       row.target.name, areaNameOf(index, row, figure), amount(row, figure.goal), amount(row, figure.value), percent(figure.completion), percent(should), percent(figure.gap),
-      figure.lamp === null ? '' : zhLamps[figure.lamp], figure.at ?? '', unitOf(row), lead, row.target.id,
+      figure.lamp === null ? '' : lampNameOf(row.rules, figure.lamp), figure.at ?? '', unitOf(row), lead, row.target.id,
     ]
   }
   const lines = board.rows.flatMap(row => {
@@ -43,6 +44,7 @@ export function boardCsv(facts: PaperFacts): string {
   })
   const foot: (string | number)[][] = [
     [], ['口径'], ['文件', `${facts.issuer}　${facts.title}　${facts.documentNumber}`], ['截至', `${caption.asOf}，${caption.knownAt}`], ['范围', caption.scope], ['审核', caption.review], ['规则', caption.rules], ['版本', caption.version], ['校验码', caption.code],
+    ...notesOn(index.plan, index.targets.keys(), 400).map(note => ['注', note]),
     ...(caption.demo === '' ? [] : [['注意', caption.demo]]),
   ]
   return csvOf([heads, ...lines, ...foot])
@@ -75,6 +77,6 @@ export function boardMarkdown(facts: PaperFacts): string {
   const { caption } = facts
   return `${[
     `**${markdownText(`${facts.issuer} ${facts.title}`)}**`, '', ...(caption.demo === '' ? [] : [`**${caption.demo}**`, '']),
-    line(names), `| --- | --- | ---: | ---: |${facts.columns.map(() => ' ---: |').join('')}`, ...lines, '', markdownText(captionLine(caption)), '', markdownText(caption.legend),
+    line(names), `| --- | --- | ---: | ---: |${facts.columns.map(() => ' ---: |').join('')}`, ...lines, '', markdownText(captionLine(caption)), '', markdownText(caption.legend), ...notesOn(facts.view.index.plan, facts.view.index.targets.keys(), 400).flatMap(note => ['', markdownText(note)]),
   ].join('\n')}\n`
 }

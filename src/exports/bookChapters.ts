@@ -31,7 +31,7 @@ function figureCells(facts: PaperFacts, line: BoardLine, figure: Figure, at: num
   const { row } = line
   return [
     amountCell(row.target, figure.goal, look), amountCell(row.target, figure.value, look), completionCell(row.target, figure, cellName(at, valueColumn), cellName(at, goalColumn), look),
-    ...paceCells(facts, row, figure, at, 8, look), lampText(figure.lamp) || null, dayNumber(figure.at),
+    ...paceCells(facts, row, figure, at, 8, look), lampText(row.rules, figure.lamp) || null, dayNumber(figure.at),
   ]
 }
 

@@ -14,7 +14,7 @@ function slowCells(line: PaperLine, at: number): readonly BookValue[] {
   const { row: { target }, figure, explanation: { should, actual, gap } } = line
   const isDifference = should !== null && actual !== null && gap !== null && Math.abs(actual - should - gap) < 1e-9
   return [
-    at - first + 1, lampText(line.lamp), line.name, line.areaName, line.department, bookUnit(target), amountCell(target, figure.goal), amountCell(target, figure.value),
+    at - first + 1, lampText(line.row.rules, line.lamp), line.name, line.areaName, line.department, bookUnit(target), amountCell(target, figure.goal), amountCell(target, figure.value),
     shareCell(actual), shareCell(should), { value: gap === null ? null : tidyNumber(gap), format: pointsFormat, ...(isDifference && { formula: `${cellName(at, 8)}-${cellName(at, 9)}` }) },
     line.short, dayNumber(figure.at), line.why, line.toGreen, line.note,
   ].map(value => (value === '' ? null : value))
@@ -40,14 +40,14 @@ export function slowSheet(facts: PaperFacts, name: string): BookSheet {
 const changeHeads = ['变化', '目标', '地方', '单位', '上次灯', '本次灯', '上次实际', '本次实际', '增减', '上次进度', '本次进度', '本次填报日']
 const changeFirst = 4
 
-function changeCells({ change: { before, after }, areaName, name }: ChangeLine, target: Parameters<typeof amountCell>[0], turn: string, at: number): readonly BookValue[] {
+function changeCells(facts: PaperFacts, { change: { before, after }, areaName, name }: ChangeLine, target: Parameters<typeof amountCell>[0], turn: string, at: number): readonly BookValue[] {
   const was = amountCell(target, before.value)
   const is = amountCell(target, after.value)
   const numberOf = (cell: BookValue): number | null => { const value = typeof cell === 'object' && cell !== null ? cell.value : cell; return typeof value === 'number' ? value : null }
   const step = before.value === null || after.value === null ? null : tidyNumber(numberOf(is)! - numberOf(was)!)
   const isShare = typeof is === 'object' && is !== null
   const moved: BookCell = { value: step, format: isShare ? pointsFormat : step === null || Number.isInteger(step) ? '+0;-0;0' : '+0.0#;-0.0#;0', ...(step !== null && { formula: `${cellName(at, 7)}-${cellName(at, 6)}` }) }
-  return [turn, name, areaName, bookUnit(target), lampText(before.lamp) || '（无）', lampText(after.lamp) || '（无）', was, is, moved, shareCell(before.progress), shareCell(after.progress), dayNumber(after.at)]
+  return [turn, name, areaName, bookUnit(target), lampText(facts.view.before?.board.rules ?? facts.view.board.rules, before.lamp) || '（无）', lampText(facts.view.board.rules, after.lamp) || '（无）', was, is, moved, shareCell(before.progress), shareCell(after.progress), dayNumber(after.at)]
 }
 
 export function changeSheet(facts: PaperFacts, name: string): BookSheet {
@@ -59,7 +59,7 @@ export function changeSheet(facts: PaperFacts, name: string): BookSheet {
       : `与${meetingName}（${zhFullDay(changes.meeting.on)}，按当时所知）相比：转差 ${changes.worse.length} 处，转好 ${changes.better.length} 处；灯没有变、数有变的 ${changes.same} 处不列。`, look: 'caption',
   }], headsOf(changeHeads)]
   const targets = new Map(facts.view.board.rows.map(({ target }) => [target.id, target]))
-  for (const [turn, lines] of [['▼ 转差', changes?.worse ?? []], ['▲ 转好', changes?.better ?? []]] as const) for (const line of lines) rows.push(changeCells(line, targets.get(line.change.target)!, turn, rows.length))
+  for (const [turn, lines] of [['▼ 转差', changes?.worse ?? []], ['▲ 转好', changes?.better ?? []]] as const) for (const line of lines) rows.push(changeCells(facts, line, targets.get(line.change.target)!, turn, rows.length))
   const last = rows.length - 1
   const hasLines = last >= changeFirst
   return {

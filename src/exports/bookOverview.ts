@@ -3,7 +3,7 @@ import { standingOf } from '../domain/rollUp'
 import type { Standing } from '../domain/board'
 import { groupCounts, lampGroups } from '../wording/lampLook'
 import type { LampGroup } from '../wording/lampLook'
-import { zhGroups, zhGroupsShort } from '../wording/zhWhy'
+import { groupNameOf, groupShortOf } from '../wording/ruleWords'
 import type { BookCell, BookSheet, BookValue } from './bookModel'
 import { cellName, fixedRange, rangeName, shareFormat, sheetRef } from './bookModel'
 import { boardPlaces } from './bookBoard'
@@ -37,7 +37,7 @@ function countsTable(sheet: Sheet, facts: PaperFacts, board: string): void {
   for (const [i, group] of lampGroups.entries()) {
     const at = first + i
     left.push([
-      cell(groupSigns(group).join(''), 'sign'), cell(zhGroups[group], 'text'), cell(null, 'text'), { value: totals.get(group) ?? 0, look: 'number', formula: countIf(board + places.totals, [group]) },
+      cell(groupSigns(group).join(''), 'sign'), cell(groupNameOf(facts.view.board.rules, group), 'text'), cell(null, 'text'), { value: totals.get(group) ?? 0, look: 'number', formula: countIf(board + places.totals, [group]) },
       { value: moved.get(group) ?? null, look: 'number', format: '+0;-0;0' }, places.cells === '' ? cell(null, 'number') : { value: ofCells.get(group) ?? 0, look: 'number', formula: countIf(board + places.cells, [group]) },
     ])
     merges.push({ row: at, from: 1, to: 2 })
@@ -68,7 +68,7 @@ function standingsTable(sheet: Sheet, facts: PaperFacts, board: string): { first
   const { rows } = sheet
   const places = boardPlaces(facts)
   sheet.heights.set(rows.length, 24)
-  rows.push(heads(['名次', '地方', '达序率', '达序', '参评', ...lampGroups.map(group => zhGroupsShort[group]), '名次变化']))
+  rows.push(heads(['名次', '地方', '达序率', '达序', '参评', ...lampGroups.map(group => groupShortOf(facts.view.board.rules, group)), '名次变化']))
   const first = rows.length
   const last = first + facts.standings.length - 1
   for (const line of facts.standings) {

@@ -3,6 +3,7 @@ import type { Lamp } from '../domain/board'
 import { lampCodes } from '../domain/board'
 import { explainFigure } from '../domain/explain'
 import { isActiveLamp, isOnPaceLamp } from '../domain/lamp'
+import type { LampRules } from '../domain/lampRules'
 import { numberText, shortfallOf } from '../wording/figureText'
 import { zhRule, zhToGreen } from '../wording/zhWhy'
 import type { BookSheet, BookValue } from './bookModel'
@@ -16,18 +17,17 @@ const heads = ['编号', '目标', '主责', '单位', '任务', '实际', '完�
 const firstRow = 4
 const lampColumn = 10
 
-const textsOf = (isWanted: (lamp: Lamp) => boolean): readonly string[] => lampCodes.filter(isWanted).map(lampText)
-const onPaceTexts = textsOf(isOnPaceLamp)
-const activeTexts = textsOf(isActiveLamp)
+/** Each text once: a pack may call two lamps alike. */
+const textsOf = (rules: LampRules, isWanted: (lamp: Lamp) => boolean): readonly string[] => [...new Set(lampCodes.filter(isWanted).map(lamp => lampText(rules, lamp)))]
 
 /** The line above the list: rate, counts and rank; the rate is made of the lamps below. */
-function standingCells(one: StandingLine, ranked: number, lastRow: number): readonly BookValue[] {
+function standingCells(rules: LampRules, one: StandingLine, ranked: number, lastRow: number): readonly BookValue[] {
   const { standing: { onPace, active } } = one
   const lamps = fixedRange(firstRow, lampColumn, Math.max(firstRow, lastRow), lampColumn)
-  const countOf = (texts: readonly string[]): string => texts.map(text => `COUNTIF(${lamps},"${text}")`).join('+')
+  const countOf = (texts: readonly string[]): string => texts.map(text => `COUNTIF(${lamps},"${text.replaceAll('"', '""')}")`).join('+')
   const label = (value: string): BookValue => ({ value, look: 'label' })
   return [
-    { value: null, look: 'label' }, label('达序率＝达序÷参评'), { value: null, look: 'label' }, { value: null, look: 'label' }, label('达序'), { value: onPace, look: 'totalNumber', formula: countOf(onPaceTexts) }, label('参评'), { value: active, look: 'totalNumber', formula: countOf(activeTexts) },
+    { value: null, look: 'label' }, label('达序率＝达序÷参评'), { value: null, look: 'label' }, { value: null, look: 'label' }, label('达序'), { value: onPace, look: 'totalNumber', formula: countOf(textsOf(rules, isOnPaceLamp)) }, label('参评'), { value: active, look: 'totalNumber', formula: countOf(textsOf(rules, isActiveLamp)) },
     label('达序率'), active === 0 ? { value: '不参评', look: 'total' } : { value: onPace / active, look: 'totalNumber', format: shareFormat(onPace / active), formula: `${cellName(2, 5)}/${cellName(2, 7)}` },
     label('名次'), one.rank === null ? { value: '—', look: 'total' } : { value: `${one.isTied ? '并列' : ''}第 ${one.rank} 名（共 ${ranked} 个）`, look: 'total' }, { value: null, look: 'total' },
   ]
@@ -48,11 +48,11 @@ export function placeSheet(facts: PaperFacts, one: StandingLine, name: string): 
     const short = shortfallOf(target, cell)
     rows.push([
       number, target.name, department, bookUnit(target), amountCell(target, cell.goal), amountCell(target, cell.value), completionCell(target, cell, cellName(at, 5), cellName(at, 4)),
-      ...paceCells(facts, row, cell, at, 7), lampText(cell.lamp) || null, short === null ? null : `${numberText(short)} ${target.unit}`, dayNumber(cell.at), zhRule(explanation), zhToGreen(explanation, target), cell.detail?.note ?? null,
+      ...paceCells(facts, row, cell, at, 7), lampText(row.rules, cell.lamp) || null, short === null ? null : `${numberText(short)} ${target.unit}`, dayNumber(cell.at), zhRule(explanation), zhToGreen(explanation, target), cell.detail?.note ?? null,
     ])
   }
   const last = rows.length - 1
-  rows[2] = standingCells(one, facts.standings.filter(line => line.rank !== null).length, last)
+  rows[2] = standingCells(facts.view.board.rules, one, facts.standings.filter(line => line.rank !== null).length, last)
   return {
     name, rows, heads: firstRow, titleRows: 1, frozenColumns: 2, bars: null, folded: new Set(), rowHeight: 18, heights: new Map([[2, 24], [firstRow - 1, 24]]),
     merges: [{ row: 2, from: 1, to: 3 }, { row: 2, from: 11, to: 12 }],

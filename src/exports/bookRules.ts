@@ -3,20 +3,18 @@ import type { Lamp } from '../domain/board'
 import { lampCodes } from '../domain/board'
 import { isActiveLamp, isOnPaceLamp } from '../domain/lamp'
 import type { LampRules } from '../domain/lampRules'
-import { zhLamps } from '../wording/zhWhy'
+import { bandSentence, lampNameOf, packName } from '../wording/ruleWords'
 import type { BookSheet, BookValue } from './bookModel'
 import { dayFormat, dayNumber, rangeName } from './bookModel'
 import { boardLines } from './bookBoard'
 import { issuedText, signOf, topLines } from './bookWords'
 import type { PaperFacts } from './paperFacts'
 
-const points = (share: number | null): string => `${Math.round(Math.abs(share ?? 1) * 100)} 个百分点`
-
 /** When a lamp is lit; the first that fits, in this order. */
 const whenOf = (pack: LampRules): Readonly<Record<Lamp, string>> => ({
   exempt: '按规定免考', paused: '已暂停', done: '在期限内达到目标', caught_up_late: '过了期限才达到目标', overdue: '过了期限，没有达到目标', no_data: '计划已经要求有进度，还没有填报', not_due: '计划还没有要求有进度',
-  behind: `实际进度比时序落后超过 ${points(pack.behind)}；有上限的指标已超出上限`, slightly_behind: `实际进度比时序落后 ${points(pack.slightlyBehind)}以上、不超过 ${points(pack.behind)}`,
-  near_due: `离期限不到 ${pack.nearDueDays} 天，没有完成，也不落后`, ahead: `实际进度比时序快 ${points(pack.ahead)}以上`, on_pace: `落后不到 ${points(pack.slightlyBehind)}；有上限的指标在上限以内`,
+  behind: [bandSentence(pack, 'behind'), '有上限的指标已超出上限'].filter(text => text !== '').join('；'), slightly_behind: bandSentence(pack, 'slightly_behind') || '这套规则不亮',
+  near_due: `离期限不到 ${pack.nearDueDays} 天，没有完成，也不落后`, ahead: bandSentence(pack, 'ahead') || '这套规则不亮', on_pace: [bandSentence(pack, 'on_pace'), '有上限的指标在上限以内'].filter(text => text !== '').join('；'),
 })
 
 const head = (names: readonly (string | null)[]): readonly BookValue[] => names.map(value => ({ value, look: 'head' as const }))
@@ -24,15 +22,17 @@ const head = (names: readonly (string | null)[]): readonly BookValue[] => names.
 export function rulesSheet(facts: PaperFacts, name: string): BookSheet {
   const [title, caption] = topLines(facts, '亮灯规则')
   const when = whenOf(facts.view.board.rules)
-  const lamps = lampCodes.map((lamp): readonly BookValue[] => [signOf(lamp), zhLamps[lamp], when[lamp], isActiveLamp(lamp) ? '参评' : '不参评', isOnPaceLamp(lamp) ? '达序' : isActiveLamp(lamp) ? '不达序' : '—'])
-  const { behind, slightlyBehind, ahead, nearDueDays, staleDays, id } = facts.view.board.rules
+  const lamps = lampCodes.map((lamp): readonly BookValue[] => [signOf(lamp), lampNameOf(facts.view.board.rules, lamp), when[lamp], isActiveLamp(lamp) ? '参评' : '不参评', isOnPaceLamp(lamp) ? '达序' : isActiveLamp(lamp) ? '不达序' : '—'])
+  const { rules } = facts.view.board
+  const { behind, slightlyBehind, ahead, nearDueDays, staleDays, id, mode } = rules
+  const measured = mode === 'pp' ? '实际进度减时序' : '实际进度与时序之差占时序的比例'
   const share = (value: number | null): BookValue => ({ value, look: 'number', format: '0%' })
   const days = (value: number): BookValue => ({ value, look: 'number', format: '0" 天"' })
   const rows: (readonly BookValue[])[] = [
     title, caption, head(['灯', '名称', '什么时候亮（从上到下，先合的先亮）', '参评', '达序']), ...lamps, [],
     head(['', '参数', '意思', '值', null]),
-    [null, '严重滞后线', '实际进度减时序低于此数', share(behind), null], [null, '滞后线', '实际进度减时序低于此数', share(slightlyBehind), null], [null, '超前线', '实际进度减时序不低于此数', share(ahead), null],
-    [null, '临期', '期限前这么多天以内', days(nearDueDays), null], [null, '数据旧了', '填报日离截至日超过这么多天', days(staleDays), null], [null, '规则包', '这一版规则的名称', { value: id, look: 'text' }, null], [],
+    [null, '严重滞后线', `${measured}低于此数`, share(behind), null], [null, '滞后线', `${measured}低于此数`, share(slightlyBehind), null], [null, '超前线', `${measured}不低于此数`, share(ahead), null],
+    [null, '临期', '期限前这么多天以内', days(nearDueDays), null], [null, '数据旧了', '填报日离截至日超过这么多天', days(staleDays), null], [null, '规则包', '这一版规则的名称', { value: rules.name === undefined ? id : `${packName(rules)}（${id}）`, look: 'text' }, null], [],
     head(['', '名词', '意思', null, null]),
     ...([['应达进度', '时序：到截至日，按计划曲线应完成的比例；没有曲线的按天匀速'], ['实际进度', '实际完成的比例，最多 100%；有环节的按环节折算'], ['完成率', '实际÷任务，不封顶；有基数的从基数起算'], ['差距', '实际进度减应达进度，以百分点计'], ['达序率', '达序的格数÷参评的格数'], ['名次', '按达序率从高到低，并列同名次，其后跳过']] as const)
       .map(([word, meaning]): readonly BookValue[] => [null, word, meaning, null, null]),

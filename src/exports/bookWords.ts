@@ -1,11 +1,12 @@
 /** Words, units and formats that the sheets of the workbook share. */
 import { signs } from '../charts/lampInk'
 import type { Figure, Lamp, Row } from '../domain/board'
+import type { LampRules } from '../domain/lampRules'
 import type { Target } from '../domain/plan'
 import { unitText } from '../wording/figureText'
 import { groupLooks, lookOf } from '../wording/lampLook'
 import type { LampGroup } from '../wording/lampLook'
-import { zhLamps } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
 import type { BookCell, BookLook, BookValue } from './bookModel'
 import { isNear, shareFormat, tidyNumber } from './bookModel'
 import type { PaperFacts } from './paperFacts'
@@ -13,7 +14,7 @@ import { zhFullDay } from './paperCaption'
 
 export const signOf = (lamp: Lamp | null): string => (lamp === null ? '' : signs[lookOf(lamp).shape])
 /** ■ 严重滞后; '' without a lamp. */
-export const lampText = (lamp: Lamp | null): string => (lamp === null ? '' : `${signOf(lamp)} ${zhLamps[lamp]}`)
+export const lampText = (rules: LampRules, lamp: Lamp | null): string => (lamp === null ? '' : `${signOf(lamp)} ${lampNameOf(rules, lamp)}`)
 /** The signs that a group's lamps have: 完成 has two. */
 export const groupSigns = (group: LampGroup): readonly string[] => (group === 'done' ? [signs.check, signs.hollow] : [signs[groupLooks[group].shape]])
 

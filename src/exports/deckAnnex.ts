@@ -1,5 +1,5 @@
 /** Tables at the end: every slow cell, one page a township, the latest entries of the record. Heads are repeated on every slide. */
-import { zhLamps } from '../wording/zhWhy'
+import type { LampRules } from '../domain/lampRules'
 import { cell, frameOf, headRow, heightsOf, packed, partText, rowOfCells, stripOf } from './deckFrame'
 import type { DeckCell, DeckItem, DeckRow } from './deckLook'
 import { inks, lampSpan, page, sizes } from './deckLook'
@@ -23,10 +23,12 @@ const lagText = ({ lamp, explanation }: PaperLine): string => (lamp === 'overdue
 
 function rowFor(line: PaperLine, number: number, isLastRed: boolean): DeckRow {
   return rowOfCells([
-    cell(String(number), { color: inks.faint }), { lines: [[lampSpan(line.lamp, line.lampName)]] }, cell(line.areaName, { bold: true }), cell(line.name),
+    cell(String(number), { color: inks.faint }), { lines: [[lampSpan(line.lamp, line.lampName)]] }, cell(line.areaName, { bold: true }), cell(line.name + line.mark),
     cell(percent(line.should), { align: 'right' }), cell(line.figure.value === null ? '未填报' : percent(line.actual), { align: 'right' }), cell(lagText(line), { align: 'right', bold: true }), cell(line.toGreen === '' ? '—' : line.toGreen),
   ], widths, sizes.small, isLastRed ? 'rule' : 'grid', 0.38)
 }
+
+const marked = (lines: readonly PaperLine[]): string => (lines.some(line => line.mark !== '') ? '；注见工作簿“口径”' : '')
 
 export function annexSheets(facts: PaperFacts): AnnexSheet[] {
   let from = 1
@@ -50,12 +52,12 @@ export function annexItems(facts: PaperFacts, sheet: AnnexSheet, title: string):
   const rows = [headRow(heads, aligns, widths), ...sheet.lines.map((line, i) => rowFor(line, sheet.from + i, line === lastRed && facts.slow.length > facts.red.length))]
   const left = facts.slow.length - mostAnnexLines
   return [
-    ...frameOf(title, left > 0 ? `列最重的 ${mostAnnexLines} 格，另 ${left} 格见工作簿` : '慢的在前；落后为百分点'),
+    ...frameOf(title, left > 0 ? `列最重的 ${mostAnnexLines} 格，另 ${left} 格见工作簿` : `慢的在前；落后为百分点${marked(sheet.lines)}`),
     { kind: 'table', name: '附表', box: { x: page.left, y: page.top - 0.1, w: page.inner, h: heightsOf(rows) }, widths, rows },
   ]
 }
 
-export interface AreaSheet { standing: StandingLine, lines: readonly PaperLine[], /** Cells that stand no more on the page. */ left: number }
+export interface AreaSheet { rules: LampRules, standing: StandingLine, lines: readonly PaperLine[], /** Cells that stand no more on the page. */ left: number }
 
 const areaWidths = [0.6, 1.5, 4.3, 1.9, 0.95, 2.983]
 const areaHeads = ['序号', '灯', '事项', '数', '落后', '转绿最少']
@@ -71,7 +73,7 @@ function linesOfArea(facts: PaperFacts, code: string): PaperLine[] {
 }
 
 const areaRow = (line: PaperLine, number: number): DeckRow => rowOfCells([
-  cell(String(number), { color: inks.faint }), { lines: [[lampSpan(line.lamp, zhLamps[line.lamp])]] }, cell(line.name), cell(line.value, { align: 'right' }), cell(lagText(line), { align: 'right', bold: true }), cell(line.toGreen === '' ? '—' : line.toGreen),
+  cell(String(number), { color: inks.faint }), { lines: [[lampSpan(line.lamp, line.lampName)]] }, cell(line.name + line.mark), cell(line.value, { align: 'right' }), cell(lagText(line), { align: 'right', bold: true }), cell(line.toGreen === '' ? '—' : line.toGreen),
 ], areaWidths, sizes.small, 'grid', 0.36)
 
 /** One page a township in plan order; what does not fit it is counted. */
@@ -82,7 +84,7 @@ export function areaSheets(facts: PaperFacts): AreaSheet[] {
     if (standing === undefined || standing.rate === null) return []
     const all = linesOfArea(facts, code)
     const lines = packed(all.slice(0, 40), line => areaRow(line, 1).height, areaRoom)[0] ?? []
-    return [{ standing, lines, left: all.length - lines.length }]
+    return [{ rules: facts.view.board.rules, standing, lines, left: all.length - lines.length }]
   })
 }
 
@@ -94,5 +96,5 @@ export function areaItems(sheet: AreaSheet, title: string): DeckItem[] {
   const { counts } = sheet.standing
   const shown = lampGroups.filter(group => counts[group] > 0 || (group !== 'idle' && group !== 'waiting')).map(group => ({ group, count: counts[group], moved: null }))
   const rows = [headRow(areaHeads, areaAligns, areaWidths), ...sheet.lines.map((line, i) => areaRow(line, i + 1))]
-  return [...frameOf(title, `慢的在前；落后为百分点${sheet.left > 0 ? `；其余 ${sheet.left} 格见工作簿` : ''}`), stripOf(shown, page.top, 0.78), { kind: 'table', name: sheet.standing.name, box: { x: page.left, y: page.top + 0.92, w: page.inner, h: heightsOf(rows) }, widths: areaWidths, rows }]
+  return [...frameOf(title, `慢的在前；落后为百分点${marked(sheet.lines)}${sheet.left > 0 ? `；其余 ${sheet.left} 格见工作簿` : ''}`), stripOf(sheet.rules, shown, page.top, 0.78), { kind: 'table', name: sheet.standing.name, box: { x: page.left, y: page.top + 0.92, w: page.inner, h: heightsOf(rows) }, widths: areaWidths, rows }]
 }

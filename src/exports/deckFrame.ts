@@ -1,5 +1,6 @@
 /** What every slide shares: title and rule, the strip of lamp counts, cells and rows of tables, and how rows are packed onto pages. */
-import { zhGroupsShort } from '../wording/zhWhy'
+import type { LampRules } from '../domain/lampRules'
+import { groupShortOf } from '../wording/ruleWords'
 import type { LampGroup } from '../wording/lampLook'
 import type { Box, DeckCell, DeckItem, DeckRow, Line, Span, TableItem, TextItem } from './deckLook'
 import { clipTo, emsOf, groupGlyph, groupTone, heightOf, inks, linesIn, page, sizeFor, sizes } from './deckLook'
@@ -37,13 +38,13 @@ const stripOrder: readonly LampGroup[] = ['sev', 'lag', 'due', 'none', 'ok', 'do
 export const movedText = (moved: number | null): string => (moved === null || moved === 0 ? '' : moved > 0 ? `+${moved}` : `−${-moved}`)
 
 /** Counts of lamps in one line: shape, number, word, change since the last meeting. */
-export function stripOf(counts: readonly GroupCount[], y: number, height: number): TableItem {
+export function stripOf(rules: LampRules, counts: readonly GroupCount[], y: number, height: number): TableItem {
   const shown = stripOrder.flatMap(group => counts.filter(one => one.group === group))
   const width = page.inner / shown.length
   const spans = shown.map(({ group, count, moved }) => {
     const tone = groupTone(group)
     const head: Span[] = [{ text: `${groupGlyph(group)} `, color: tone.shape, size: sizes.body }, { text: String(count), bold: true, size: sizes.big }]
-    const tail: Span[] = [{ text: ` ${zhGroupsShort[group]}`, size: sizes.small }, ...(movedText(moved) === '' ? [] : [{ text: ` ${movedText(moved)}`, size: sizes.small }])]
+    const tail: Span[] = [{ text: ` ${groupShortOf(rules, group)}`, size: sizes.small }, ...(movedText(moved) === '' ? [] : [{ text: ` ${movedText(moved)}`, size: sizes.small }])]
     return { tone, head, tail }
   })
   const isOneLine = spans.every(({ head, tail }) => [...head, ...tail].reduce((sum, span) => sum + emsOf(span.text) * (span.size ?? sizes.body), 0) / 72 < width - 0.2)

@@ -7,7 +7,8 @@ import type { Column } from '../wording/columnGroups'
 import { goalText } from '../wording/figureText'
 import { zhValue } from '../wording/figureWords'
 import { groupCounts } from '../wording/lampLook'
-import { zhGroupsShort, zhLamps } from '../wording/zhWhy'
+import { groupShortOf, lampNameOf } from '../wording/ruleWords'
+import { noteMark } from '../wording/rulingNotes'
 import { cell, evenly, frameOf, heightsOf, packed, packedEvenly, rowOfCells } from './deckFrame'
 import type { DeckCell, DeckItem, DeckRow, Line, Span } from './deckLook'
 import { clipTo, emsOf, faceText, glyphOf, inks, page, plainTone, sizes, toneOf } from './deckLook'
@@ -60,7 +61,7 @@ function cellOf(line: BoardLine, figure: Figure, width: number): DeckCell {
 function wholeSpans({ row }: BoardLine, ownLevel: string): Span[] {
   const { target, total, due } = row
   const own: Span = { text: `${ownLevel}　`, color: inks.faint }
-  if (target.measure !== 'milestone') return [own, ...(total.lamp === null ? [] : [{ text: `${glyphOf(total.lamp)} ${zhLamps[total.lamp]}　`, color: plainTone(total.lamp) }]), { text: zhValue(row, total) }]
+  if (target.measure !== 'milestone') return [own, ...(total.lamp === null ? [] : [{ text: `${glyphOf(total.lamp)} ${lampNameOf(row.rules, total.lamp)}　`, color: plainTone(total.lamp) }]), { text: zhValue(row, total) }]
   const reached = total.detail?.stages ?? {}
   const stages = [...milestoneStages(target, due)].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   const next = stages.find(stage => reached[stage.id] === undefined)
@@ -72,14 +73,14 @@ function wholeSpans({ row }: BoardLine, ownLevel: string): Span[] {
   })]
 }
 
-function rowFor(line: BoardLine, columns: readonly Column[], from: number, ownLevel: string): DeckRow {
+function rowFor(line: BoardLine, columns: readonly Column[], from: number, { ownLevel, view: { index } }: PaperFacts): DeckRow {
   const widths = widthsOf(columns.length)
   const { row } = line
   const total = totalText(row)
   const goal = goalText(row.target)
   const shape: Span[] = row.total.lamp === null ? [] : [{ text: `${glyphOf(row.total.lamp)} `, color: plainTone(row.total.lamp), bold: false }]
   const first: DeckCell[] = [
-    cell(row.target.name, { size: sizes.small }),
+    cell(`${row.target.name}${noteMark(index.plan, row.target.id)}`, { size: sizes.small }),
     cell(`${goal.number}${goal.number === '' ? '' : ' '}${goal.unit}`, { align: 'right', size: sizes.least, color: inks.soft }),
     { lines: [[...shape, { text: faceText(total) }]], align: 'right', size: sizes.small, bold: true },
   ]
@@ -114,7 +115,7 @@ export function matrixSheets(facts: PaperFacts, section: BoardSection): MatrixSh
     const lines = run === 0 ? section.figures : section.figures.filter(line => line.row.cells.length > 0)
     const things = [...lines.map(line => ({ line, folded: null })), ...(run === 0 ? foldedLines(section.folded).map(folded => ({ line: null, folded })) : [])]
     const room = roomFor(columns)
-    const heightOfLine = (line: BoardLine): number => rowFor(line, columns, start, facts.ownLevel).height
+    const heightOfLine = (line: BoardLine): number => rowFor(line, columns, start, facts).height
     const all = [...section.figures, ...section.folded]
     // Where there is room for it a task without a figure has a row of its own.
     if (runs.length === 1 && all.reduce((sum, line) => sum + heightOfLine(line), 0) <= room) return [{ section, columns, from: start, lines: all, folded: [] }]
@@ -127,17 +128,17 @@ export function matrixSheets(facts: PaperFacts, section: BoardSection): MatrixSh
 export function matrixTitle(facts: PaperFacts, section: BoardSection): string {
   const standing = facts.view.board.chapters.find(one => one.chapter === section.chapter.id)
   const counts = groupCounts(standing?.lamps ?? {})
-  const said = (['sev', 'lag', 'due', 'none'] as const).flatMap(group => { const count = counts.find(one => one.group === group)?.count ?? 0; return count === 0 ? [] : [`${zhGroupsShort[group]} ${count}`] })
+  const said = (['sev', 'lag', 'due', 'none'] as const).flatMap(group => { const count = counts.find(one => one.group === group)?.count ?? 0; return count === 0 ? [] : [`${groupShortOf(facts.view.board.rules, group)} ${count}`] })
   return `${section.numeral}、${clipTo(section.chapter.title, 22)}：${section.figures.length + section.folded.length} 项，${said.length > 0 ? said.join('、') : '全部达序'}`
 }
 
 export function matrixItems(facts: PaperFacts, sheet: MatrixSheet, title: string): DeckItem[] {
   const { columns, from, lines, folded } = sheet
-  const tight = [...lines.map(line => rowFor(line, columns, from, facts.ownLevel)), ...folded.map(one => foldedRow(one, columns.length))]
+  const tight = [...lines.map(line => rowFor(line, columns, from, facts)), ...folded.map(one => foldedRow(one, columns.length))]
   const spare = Math.min(0.24, ((roomFor(columns) - heightsOf(tight)) * 0.8) / Math.max(1, tight.length))
   const rows = [headOf(columns), ...tight.map(row => ({ ...row, height: row.height + Math.max(0, spare) }))]
   return [
-    ...frameOf(title, columns.length === 0 ? '' : '格内 81 即 81%，2/3 即件数，空白即无任务'),
+    ...frameOf(title, [...columns.length === 0 ? [] : ['格内 81 即 81%，2/3 即件数，空白即无任务'], ...lines.some(line => noteMark(facts.view.index.plan, line.row.target.id) !== '') ? ['注见工作簿“口径”'] : []].join('；')),
     { kind: 'table', name: '挂图', box: { x: page.left, y: page.top - 0.1, w: page.inner, h: heightsOf(rows) }, widths: widthsOf(columns.length), rows, ...(columns.length > 0 && { gridFrom: 3 }) },
   ]
 }

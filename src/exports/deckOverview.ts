@@ -2,7 +2,8 @@
 import type { Row } from '../domain/board'
 import { groupCounts } from '../wording/lampLook'
 import type { LampGroup } from '../wording/lampLook'
-import { zhDay, zhGroupsShort } from '../wording/zhWhy'
+import { groupShortOf } from '../wording/ruleWords'
+import { zhDay } from '../wording/zhWhy'
 import { frameOf, heightsOf, plain, rowOfCells, stripOf, textItem } from './deckFrame'
 import type { ChartItem, DeckItem, DeckSeries, Line, Span } from './deckLook'
 import { clipTo, heightOf, inks, linesIn, page, sizeFor, sizes } from './deckLook'
@@ -41,7 +42,7 @@ export function coverItems(facts: PaperFacts, office: string): DeckItem[] {
   items.push(
     textItem({ x: page.left, y: 4.15, w: 7.4, h: 0.5 }, plain(cells), { size: sizes.body, color: inks.soft, anchor: 'bottom' }),
     textItem({ x: 8, y: 3.75, w: page.left + page.inner - 8, h: 0.9 }, [big], { align: 'right', anchor: 'bottom' }),
-    stripOf(facts.cellCounts, 4.72, 0.78),
+    stripOf(facts.view.board.rules, facts.cellCounts, 4.72, 0.78),
   )
   const origin = `依据：${facts.issuer}《${facts.title}》（${zhFullDay(facts.issued)}）　文号：${facts.documentNumber}`
   items.push(textItem({ x: page.left, y: 5.6, w: page.inner, h: 1.12 }, [[{ text: clipTo(origin, 140), size: sizes.small }], [{ text: caption.rules }], [{ text: caption.legend }]], { size: sizes.least, color: inks.faint, anchor: 'top' }))
@@ -66,7 +67,7 @@ function chapterBars(facts: PaperFacts, box: ChartItem['box']): { chart: ChartIt
   const shown = all.filter(one => kept.has(one))
   const top = Math.max(0, ...shown.map(one => sumOf(one.values)))
   if (top === 0) return { chart: null, left: 0 }
-  const series = barGroups.map(({ group, color, labels }, i): DeckSeries => ({ name: zhGroupsShort[group], values: shown.map(one => one.values[i]!), color, labels })).filter(one => one.values.some(value => value !== 0))
+  const series = barGroups.map(({ group, color, labels }, i): DeckSeries => ({ name: groupShortOf(facts.view.board.rules, group), values: shown.map(one => one.values[i]!), color, labels })).filter(one => one.values.some(value => value !== 0))
   return {
     left: all.length - shown.length,
     chart: { kind: 'chart', form: 'stack', name: '各章不达序与临期格数', alt: shown.map((one, i) => `${one.name}：${series.map(each => `${each.name} ${each.values[i]}`).join('，')}`).join('；'), box, categories: shown.map(one => one.name), series, top, step: 0, format: '0;;' },
@@ -108,7 +109,7 @@ export function findingsOf(facts: PaperFacts): Finding[] {
 }
 
 export function overviewItems(facts: PaperFacts): DeckItem[] {
-  const items: DeckItem[] = [...frameOf(overviewTitle(facts)), stripOf(facts.cellCounts, page.top, 0.78)]
+  const items: DeckItem[] = [...frameOf(overviewTitle(facts)), stripOf(facts.view.board.rules, facts.cellCounts, page.top, 0.78)]
   const y = page.top + 0.98
   const { chart, left } = chapterBars(facts, { x: page.left, y: y + 0.4, w: 7.75, h: page.bottom - y - 0.72 })
   if (chart === null) items.push(textItem({ x: page.left, y: y + 0.3, w: 7.75, h: 0.9 }, plain('各章没有滞后、临期和未填报的任务格。'), { size: 20, color: inks.soft, anchor: 'top' }))

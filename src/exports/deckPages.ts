@@ -1,9 +1,11 @@
 /** THE list of a deck's slides for the chosen parts: the preview shows it, the writer writes it. No slide library here. */
 import type { LedgerEvent } from '../domain/event'
+import type { Slip } from '../domain/slip'
 import type { AnnexSheet, AreaSheet } from './deckAnnex'
 import { annexSheets, annexTitle, areaSheets, areaTitle } from './deckAnnex'
 import type { ChangesSheet } from './deckChanges'
 import { changesSheets, changesTitle } from './deckChanges'
+import { followUpSheets, followUpTitle } from './deckFollowUps'
 import { partText } from './deckFrame'
 import type { MatrixSheet } from './deckMatrix'
 import { matrixSheets, matrixTitle } from './deckMatrix'
@@ -21,6 +23,7 @@ export const mostRedSlides = 40
 export type DeckSheet =
   | { kind: 'cover' } | { kind: 'overview' }
   | { kind: 'sentence', text: string }
+  | { kind: 'followUps', slips: readonly Slip[] }
   | { kind: 'changes', sheet: ChangesSheet }
   | { kind: 'matrix', sheet: MatrixSheet }
   | { kind: 'red', line: PaperLine }
@@ -63,7 +66,10 @@ function annexPages(facts: PaperFacts): DeckEntry[] {
 const partPages: Readonly<Record<PaperPart, (facts: PaperFacts) => DeckEntry[]>> = {
   cover: facts => [{ key: 'cover', part: 'cover', look: 'cover', title: facts.title, sheet: { kind: 'cover' } }],
   overview: facts => [{ key: 'overview', part: 'overview', look: 'overview', title: overviewTitle(facts), sheet: { kind: 'overview' } }],
-  changes: facts => pagesOf('changes', 'changes', 'changes', (i, of) => `${changesTitle(facts)}${partText(i, of)}`, changesSheets(facts), sheet => ({ kind: 'changes', sheet })),
+  changes: facts => [
+    ...pagesOf('changes', 'table', 'follow-ups', (i, of) => `${followUpTitle(facts)}${partText(i, of)}`, followUpSheets(facts), slips => ({ kind: 'followUps', slips })),
+    ...pagesOf('changes', 'changes', 'changes', (i, of) => `${changesTitle(facts)}${partText(i, of)}`, changesSheets(facts), sheet => ({ kind: 'changes', sheet })),
+  ],
   chapters: facts => facts.sections.flatMap(section => pagesOf('chapters', 'matrix', `chapter-${section.chapter.id}`, (i, of) => `${matrixTitle(facts, section)}${partText(i, of)}`, matrixSheets(facts, section), sheet => ({ kind: 'matrix', sheet }))),
   red: redPages,
   standing: standingPages,

@@ -1,7 +1,9 @@
 /** One red item on a slide: its course as a native chart, why it is red, whether it can be made, the least step to green, and room for what is decided. */
 import { axisOf } from '../charts/burnUpScale'
-import { zhDay, zhLamps, zhShouldActual } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
+import { zhDay, zhShouldActual } from '../wording/zhWhy'
 import { zhValue } from '../wording/figureWords'
+import { notesOn } from '../wording/rulingNotes'
 import { frameOf, heightsOf, plain, rowOfCells, textItem } from './deckFrame'
 import type { DeckItem, DeckRow, Span } from './deckLook'
 import { clipTo, glyphOf, heightOf, inks, lampSpan, linesIn, page, sizes } from './deckLook'
@@ -47,7 +49,7 @@ function pastOf(facts: PaperFacts, line: PaperLine): Span[] {
   const row = facts.view.before?.board.rows.find(one => one.target.id === line.figure.target)
   const figure = line.figure.area === null ? row?.total : row?.cells.find(one => one.area === line.figure.area)
   if (row === undefined || figure === undefined || figure.lamp === null) return []
-  return [lampSpan(figure.lamp, zhLamps[figure.lamp]), { text: figure.value === line.figure.value ? '；数未动' : `；${zhValue(row, figure)}` }]
+  return [lampSpan(figure.lamp, lampNameOf(row.rules, figure.lamp)), { text: figure.value === line.figure.value ? '；数未动' : `；${zhValue(row, figure)}` }]
 }
 
 interface Block { heading: Span[], rows: DeckRow[] }
@@ -59,6 +61,7 @@ function blocksOf(facts: PaperFacts, item: RedItem, size: number): Block[] {
     pairRow('数', [{ text: `${item.value}${item.short.startsWith('差') ? `；${item.short}` : ''}` }], size),
     pairRow('依据', [{ text: item.why }], size),
     ...(past.length > 0 ? [pairRow('上次会议', past, size)] : []),
+    ...notesOn(facts.view.index.plan, [item.row.target.id], 2).map(note => pairRow('口径', [{ text: clipTo(note, 66) }], size)),
     ...(item.note !== '' ? [pairRow('填报说明', [{ text: clipTo(item.note, 44) }], size)] : []),
   ]
   const forecast = item.forecastLines.map(text => { const at = text.indexOf('　'); return pairRow(text.slice(0, at), [{ text: text.slice(at + 1) }], size) })

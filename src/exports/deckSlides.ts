@@ -2,6 +2,7 @@
 import type { Figure } from '../domain/board'
 import { annexItems, areaItems } from './deckAnnex'
 import { changesItems } from './deckChanges'
+import { followUpItems } from './deckFollowUps'
 import { sentence, textItem } from './deckFrame'
 import type { DeckItem, DeckSlide } from './deckLook'
 import { inks, page, sizes } from './deckLook'
@@ -19,6 +20,7 @@ function itemsOf(facts: PaperFacts, { sheet, title }: DeckEntry, office: string)
     case 'cover': return coverItems(facts, office)
     case 'overview': return overviewItems(facts)
     case 'sentence': return sentence(title, sheet.text)
+    case 'followUps': return followUpItems(facts, sheet.slips, title)
     case 'changes': return changesItems(facts, sheet.sheet, title)
     case 'matrix': return matrixItems(facts, sheet.sheet, title)
     case 'red': return redItems(facts, sheet.line)

@@ -3,7 +3,7 @@ import type { Figure, Row } from '../domain/board'
 import { goalText, percentText } from '../wording/figureText'
 import { areaNameOf, zhValue } from '../wording/figureWords'
 import { groupOf, lampGroups, lookOf } from '../wording/lampLook'
-import { zhGroupsShort, zhLamps } from '../wording/zhWhy'
+import { groupShortOf, lampNameOf } from '../wording/ruleWords'
 import { chartSvg } from './chartSvg'
 import type { OutlineChart } from './outline'
 import { captionLine, zhFullDay, zhMoment } from './paperCaption'
@@ -43,10 +43,10 @@ export const leafStyle = (cssCaption: string): string => `@page leaf{size:210mm 
 .leaf .caption{border-top:.8pt solid #1A1E23;margin-top:10pt;padding-top:4pt;font-size:7.5pt;line-height:11pt;color:#454B53;break-inside:avoid}
 @media screen{.leaf{max-width:173mm;margin:0 auto;padding:18mm;border-top:1px solid #C9C6BE}}`
 
-const lampHtml = (lamp: Figure['lamp']): string => {
+const lampHtml = ({ rules }: Row, lamp: Figure['lamp']): string => {
   if (lamp === null) return ''
   const { shape, tone } = lookOf(lamp)
-  return `<svg class="shape" viewBox="0 0 10 10" aria-hidden="true">${shapeAt(shape, 5, 5, 10, shapeInk(tone))}</svg>${zhLamps[lamp]}`
+  return `<svg class="shape" viewBox="0 0 10 10" aria-hidden="true">${shapeAt(shape, 5, 5, 10, shapeInk(tone))}</svg>${xml(lampNameOf(rules, lamp))}`
 }
 const percent = (share: number | null): string => (share === null ? '' : `${share}%`)
 const isSevere = (figure: Figure): boolean => figure.lamp !== null && groupOf(figure.lamp) === 'sev'
@@ -76,7 +76,7 @@ export function redByTarget(facts: PaperFacts): { row: Row, lines: readonly Pape
 
 function redTable(lines: readonly PaperLine[], who: 'area' | 'target', numbers: ReadonlyMap<string, string>): string {
   const first = who === 'area' ? '地方' : '目标'
-  const rows = lines.map(line => `<tr class="${isSevere(line.figure) ? 'sev' : ''}"${dataOf(line.figure)}><td>${xml(who === 'area' ? line.areaName : `${numbers.get(line.row.target.id) ?? ''} ${line.name}`)}</td><td class="n">${lampHtml(line.figure.lamp)}</td><td class="r">${xml(line.value)}</td><td class="r">${percent(line.should)}</td><td class="r">${percent(line.actual)}</td><td class="why">${xml([line.why, line.short.startsWith('差') ? line.short : ''].filter(text => text !== '').join('，'))}${line.toGreen === '' ? '' : `；转绿最少：${xml(line.toGreen)}`}${line.note === '' ? '' : `。填报说明：${xml(line.note)}`}</td></tr>`)
+  const rows = lines.map(line => `<tr class="${isSevere(line.figure) ? 'sev' : ''}"${dataOf(line.figure)}><td>${xml(who === 'area' ? line.areaName : `${numbers.get(line.row.target.id) ?? ''} ${line.name}`)}</td><td class="n">${lampHtml(line.row, line.figure.lamp)}</td><td class="r">${xml(line.value)}</td><td class="r">${percent(line.should)}</td><td class="r">${percent(line.actual)}</td><td class="why">${xml([line.why, line.short.startsWith('差') ? line.short : ''].filter(text => text !== '').join('，'))}${line.toGreen === '' ? '' : `；转绿最少：${xml(line.toGreen)}`}${line.note === '' ? '' : `。填报说明：${xml(line.note)}`}</td></tr>`)
   return `<table><thead><tr><th width="${who === 'area' ? '12%' : '26%'}">${first}</th><th width="13%">灯</th><th class="r">实绩</th><th class="r">应</th><th class="r">实</th><th>亮灯依据</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
@@ -94,12 +94,12 @@ export function targetPage(facts: PaperFacts, row: Row, lines: readonly PaperLin
   const rulings = index.plan.rulings.filter(ruling => ruling.targets.includes(target.id))
   const cells = row.cells.filter(cell => cell.lamp !== null || cell.value !== null)
   const half = Math.ceil(cells.length / 2)
-  const cellRows = (some: readonly Figure[]): string => `<table><thead><tr><th>地方</th><th class="r">实绩</th><th class="r">完成率</th><th>灯</th></tr></thead><tbody>${some.map(cell => `<tr class="${isSevere(cell) ? 'sev' : ''}"${dataOf(cell)}><td>${xml(areaNameOf(index, row, cell))}</td><td class="r">${xml(zhValue(row, cell))}</td><td class="r">${cell.completion === null ? '' : `${percentText(cell.completion)}%`}</td><td class="n">${lampHtml(cell.lamp)}</td></tr>`).join('')}</tbody></table>`
+  const cellRows = (some: readonly Figure[]): string => `<table><thead><tr><th>地方</th><th class="r">实绩</th><th class="r">完成率</th><th>灯</th></tr></thead><tbody>${some.map(cell => `<tr class="${isSevere(cell) ? 'sev' : ''}"${dataOf(cell)}><td>${xml(areaNameOf(index, row, cell))}</td><td class="r">${xml(zhValue(row, cell))}</td><td class="r">${cell.completion === null ? '' : `${percentText(cell.completion)}%`}</td><td class="n">${lampHtml(row, cell.lamp)}</td></tr>`).join('')}</tbody></table>`
   const chart = worst.curve === null ? '' : `<h2>进度与阶段计划：${xml(worst.areaName)}</h2><figure>${chartSvg(curveChart(worst.curve, `${target.name} ${worst.areaName}`), { width: 660, height: 185 })}</figure>`
   const { detail } = worst.figure
   const source = `${facts.issuer}《${facts.title}》${facts.documentNumber === '原文未载' ? '（文号原文未载）' : facts.documentNumber}，${zhFullDay(facts.issued)}${target.source.figure === '' ? '' : `；原文“${target.source.figure}”`}${target.source.section === '' ? '' : `，见${target.source.section}`}。`
   return `<section class="leaf">${headHtml(facts, `${numbers.get(target.id) ?? ''} ${target.name}`, `${placed?.chapter.title ?? ''}　${facts.place}　${facts.caption.asOf}　${view.snapshot.seal.name}`)}
-<dl><dt>牵头科室</dt><dd>${xml(lines[0]!.department)}</dd><dt>全年</dt><dd>${xml(target.measure === 'qualitative' ? '定性' : `${goal.number} ${goal.unit}`)}</dd><dt>期限</dt><dd>${dueText(row.due, facts.view.index.plan.period.start.slice(0, 4))}</dd><dt>全部完成</dt><dd${dataOf(total)}>${total.lamp === null ? '' : lampHtml(total.lamp)} ${xml(zhValue(row, total))}</dd></dl>
+<dl><dt>牵头科室</dt><dd>${xml(lines[0]!.department)}</dd><dt>全年</dt><dd>${xml(target.measure === 'qualitative' ? '定性' : `${goal.number} ${goal.unit}`)}</dd><dt>期限</dt><dd>${dueText(row.due, facts.view.index.plan.period.start.slice(0, 4))}</dd><dt>全部完成</dt><dd${dataOf(total)}>${total.lamp === null ? '' : lampHtml(row, total.lamp)} ${xml(zhValue(row, total))}</dd></dl>
 <h2>严重滞后或逾期 ${lines.length} 处</h2>${redTable(lines, 'area', numbers)}${chart}${worst.forecastLines.length === 0 ? '' : `<h2>赶得上吗：${xml(worst.areaName)}</h2><ul>${worst.forecastLines.map(line => `<li>${xml(line)}</li>`).join('')}</ul>`}
 ${cells.length === 0 ? '' : `<h2>各地进度</h2><div class="cells">${cellRows(cells.slice(0, half))}${half < cells.length ? cellRows(cells.slice(half)) : ''}</div>`}
 <h2>来源</h2><p>${xml(source)}</p>${detail === null ? '' : `<p>${xml(worst.areaName)}的数：${xml([detail.unit === null ? '' : index.departments.get(detail.unit)?.name ?? index.areas.get(detail.unit)?.area.name ?? detail.unit, detail.name ?? '', `${zhMoment(detail.recordedAt)}填报`].filter(text => text !== '').join(' '))}。</p>`}${rulings.map(ruling => `<p>注：${xml(ruling.question)}${ruling.status === 'open' ? '（未裁定）' : `按：${xml(ruling.decision)}`}</p>`).join('')}
@@ -113,7 +113,7 @@ export function areaPage(facts: PaperFacts, standing: StandingLine): string {
   const numbers = numbersOf(facts)
   const order = facts.sections.flatMap(section => [...section.figures, ...section.folded]).map(line => line.row)
   const lines = order.flatMap(row => { const figure = row.cells[place]; return figure === undefined || figure.lamp === null ? [] : [lineOf(view, row, figure)] })
-  const counts = lampGroups.filter(group => standing.counts[group] > 0).map(group => `${zhGroupsShort[group]} ${standing.counts[group]}`).join('　')
+  const counts = lampGroups.filter(group => standing.counts[group] > 0).map(group => `${groupShortOf(view.board.rules, group)} ${standing.counts[group]}`).join('　')
   const rank = standing.rank === null ? '不排名' : `第 ${standing.rank} 名${standing.isTied ? '（并列）' : ''}`
   const moved = standing.climbed === null || standing.climbed === 0 ? '' : `，较上次会议${standing.climbed > 0 ? '升' : '降'} ${Math.abs(standing.climbed)} 位`
   return `<section class="leaf">${headHtml(facts, standing.name, `${facts.place}　${facts.title}　${facts.caption.asOf}　${view.snapshot.seal.name}`)}

@@ -1,6 +1,8 @@
 /** 口径栏: what every paper says of itself, so that nobody asks which version it shows. */
 import type { SnapshotView } from '../domain/snapshot'
 import { codeOf } from '../domain/snapshot'
+import type { LampGroup } from '../wording/lampLook'
+import { groupNameOf, lampNameOf, packName, rulesLine } from '../wording/ruleWords'
 import { zhDay } from '../wording/zhWhy'
 
 export const demoMark = '演示数据，非真实进度'
@@ -34,17 +36,18 @@ export const zhFullDay = (day: string): string => `${Number(day.slice(0, 4))}年
 const reviews = { all: '含未审的填报', accepted: '只算已审的填报', accepted_twice: '只算两级都审过的填报' } as const
 
 export function captionOf({ snapshot: { seal, fingerprint }, board, index }: SnapshotView): PaperCaption {
-  const { slightlyBehind, behind, nearDueDays } = board.rules
+  const { rules } = board
   const columns = index.columns.length
+  const name = (group: LampGroup): string => groupNameOf(rules, group, '或')
   return {
     demo: seal.demo ? demoMark : '',
     asOf: `截至${zhFullDay(seal.asOf)}`,
     knownAt: `${zhMoment(seal.knownAt, seal.asOf)}所知`,
     scope: `全部 ${board.rows.length} 项${columns > 0 ? `、${columns} 个地方` : ''}，未筛选`,
     review: reviews[seal.review],
-    rules: `时序按计划曲线；落后 ${-slightlyBehind * 100} 个百分点内为正常，${-slightlyBehind * 100} 到 ${-(behind ?? -1) * 100} 为滞后，超过 ${-(behind ?? -1) * 100} 为严重滞后；期限前 ${nearDueDays} 天未完成为临期；有环节的按环节折算`,
-    legend: '✓完成 ●正常 ◆临期 ▲滞后 ■严重滞后或逾期 ○未填报 ‖暂缓或免考核；格内 81 即 81%，2/3 即件数，空白即无任务',
-    version: `规则 ${seal.rulePack}，挂图 ${seal.version}`,
+    rules: `${rules.name === undefined ? '' : `按「${packName(rules)}」：`}时序按计划曲线；${rulesLine(rules)}；期限前 ${rules.nearDueDays} 天未完成为${lampNameOf(rules, 'near_due')}；有环节的按环节折算`,
+    legend: `✓${name('done')} ●${name('ok')} ◆${name('due')} ▲${name('lag')} ■${name('sev')} ○${name('none')} ‖暂缓或免考核；格内 81 即 81%，2/3 即件数，空白即无任务`,
+    version: `规则 ${rules.name === undefined ? seal.rulePack : `${rules.name}（${seal.rulePack}）`}，挂图 ${seal.version}`,
     code: codeOf(fingerprint),
   }
 }

@@ -1,6 +1,6 @@
 /** What the papers say, picked once from an opened snapshot: lamp counts, red items, the slow list, standings, what changed. Nothing is reckoned here that the domain does not reckon. */
-import type { AreaStanding, Figure, Lamp, Row, Standing } from '../domain/board'
-import { attentionOf, changesBetween } from '../domain/changes'
+import type { AreaStanding, Board, Figure, Lamp, Row, Standing } from '../domain/board'
+import { attentionOf, drawnChanges } from '../domain/changes'
 import type { Change } from '../domain/changes'
 import { explainFigure } from '../domain/explain'
 import type { Explanation } from '../domain/explain'
@@ -19,7 +19,9 @@ import { areaNameOf, zhValue } from '../wording/figureWords'
 import { groupCounts, groupOf } from '../wording/lampLook'
 import type { LampGroup } from '../wording/lampLook'
 import { zhForecast } from '../wording/forecastWords'
-import { zhLamps, zhRule, zhToGreen } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
+import { zhRule, zhToGreen } from '../wording/zhWhy'
+import { noteMark } from '../wording/rulingNotes'
 import type { PaperCaption } from './paperCaption'
 import { captionOf } from './paperCaption'
 import type { PaperCurve } from './paperCurve'
@@ -36,6 +38,8 @@ export interface PaperLine {
   lampName: string
   areaName: string
   name: string
+  /** （注3） where something was decided about the figure; it stands behind the name. */
+  mark: string
   department: string
   /** 3 / 10 个. */
   value: string
@@ -100,7 +104,7 @@ export function lineOf(view: SnapshotView, row: Row, figure: Figure): PaperLine 
   const whole = (share: number | null): number | null => (share === null ? null : Math.round(share * 100))
   const gap = explanation.gap
   return {
-    row, figure, lamp: figure.lamp!, lampName: zhLamps[figure.lamp!], areaName: areaNameOf(index, row, figure), name: row.target.name,
+    row, figure, lamp: figure.lamp!, lampName: lampNameOf(row.rules, figure.lamp!), areaName: areaNameOf(index, row, figure), name: row.target.name, mark: noteMark(index.plan, row.target.id),
     department: index.departments.get(index.targets.get(row.target.id)?.task.lead ?? '')?.name ?? '', value: zhValue(row, figure), explanation,
     should: whole(explanation.should), actual: whole(explanation.actual),
     short: shortfall !== null ? `差 ${numberText(shortfall)} ${row.target.unit}` : gap !== null && gap < -0.005 ? `落后 ${Math.round(-gap * 100)} 个百分点` : '',
@@ -145,11 +149,11 @@ function changesOf(view: SnapshotView): PaperFacts['changes'] {
   const { index, board, before } = view
   if (before === null) return null
   const rows = new Map(board.rows.map(row => [row.target.id, row]))
-  const drawn = changesBetween(before.board, board).filter(({ target, area, after }) => (area !== null || rows.get(target)!.cells.length === 0) && after.lamp !== null)
+  const drawn = drawnChanges(before.board, board)
   const lineOfChange = (change: Change): ChangeLine => {
     const row = rows.get(change.target)!
-    const lampName = (figure: Figure): string => (figure.lamp === null ? '' : zhLamps[figure.lamp])
-    return { change, areaName: areaNameOf(index, row, change.after), name: row.target.name, from: lampName(change.before), to: lampName(change.after), before: zhValue(row, change.before), after: zhValue(row, change.after) }
+    const lampName = (figure: Figure, of: Board): string => (figure.lamp === null ? '' : lampNameOf(of.rules, figure.lamp))
+    return { change, areaName: areaNameOf(index, row, change.after), name: row.target.name, from: lampName(change.before, before.board), to: lampName(change.after, board), before: zhValue(row, change.before), after: zhValue(row, change.after) }
   }
   const turned = (turn: Change['turn']) => drawn.filter(change => change.turn === turn).map(lineOfChange)
   return { meeting: before.meeting, worse: turned('worse'), better: turned('better'), same: drawn.filter(change => change.turn === 'same').length }

@@ -5,19 +5,23 @@
 import { largestTurns } from '../domain/changes'
 import { standingOf } from '../domain/rollUp'
 import type { LampCounts } from '../domain/board'
+import type { LampRules } from '../domain/lampRules'
 import { goalText, percentText, stageText } from '../wording/figureText'
 import { groupCounts, groupOf } from '../wording/lampLook'
 import type { LampGroup } from '../wording/lampLook'
+import { groupShortOf, lampNameOf } from '../wording/ruleWords'
 import { zhDay } from '../wording/zhWhy'
 import type { Run } from './outline'
 import { figuresOf } from './paperFacts'
 import type { ChangeLine, PaperFacts, PaperLine, StandingLine } from './paperFacts'
 import { counted, figureToken, joined, placeName, placeOf, placeWord, reachedText, runsOf, someNames, stepText, tight, unitWord } from './reportWords'
 
-const groupNames: Readonly<Record<LampGroup, string>> = { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后和逾期', none: '未填报', idle: '免考核和暂缓', waiting: '未到期' }
-
 /** The heavy group by what is in it: 严重滞后, 逾期, or both. */
-const nameIn = (lamps: LampCounts, group: LampGroup): string => (group !== 'sev' ? groupNames[group] : lamps.overdue === undefined ? '严重滞后' : lamps.behind === undefined ? '逾期' : groupNames.sev)
+function nameIn(rules: LampRules, lamps: LampCounts, group: LampGroup): string {
+  if (group === 'idle') return '免考核和暂缓'
+  if (group !== 'sev') return groupShortOf(rules, group)
+  return (['behind', 'overdue'] as const).filter((lamp, i) => lamps[lamp] !== undefined || (i === 0 && lamps.overdue === undefined)).map(lamp => lampNameOf(rules, lamp)).join('和')
+}
 
 /** How many of each stand in sentences. */
 const most = { places: 5, ofPlace: 3, tasks: 6, steps: 10, silent: 6, turns: 4, names: 5 } as const
@@ -46,7 +50,7 @@ export function targetsSentence(facts: PaperFacts): Run[] {
   if (rows.length === 0) return ['没有任务。']
   const groups = new Map(groupCounts(total.lamps).map(one => [one.group, one.count]))
   const of = (group: LampGroup): number => groups.get(group) ?? 0
-  const some = (wanted: readonly LampGroup[], mark: string): Run[] => joined(wanted.filter(group => of(group) > 0).map(group => [nameIn(total.lamps, group), counted(of(group), `targets:${group}`), '项']), mark)
+  const some = (wanted: readonly LampGroup[], mark: string): Run[] => joined(wanted.filter(group => of(group) > 0).map(group => [nameIn(facts.view.board.rules, total.lamps, group), counted(of(group), `targets:${group}`), '项']), mark)
   const aside = some(['idle', 'waiting'], '、')
   if (total.active === 0) return runsOf(all, '项任务中，', aside.length > 0 ? aside : '没有计入达序率的', '，没有可以比较时序的任务。')
   const head = aside.length === 0 ? runsOf(all, '项任务中，') : runsOf(all, '项任务中，', aside, '，不计入达序率；其余', counted(total.active, 'targets:active'), '项中，')
@@ -67,11 +71,11 @@ export function cellsSentence(facts: PaperFacts): Run[] {
   const all = groups.reduce((sum, one) => sum + one.count, 0)
   const moved = was === null ? [] : (['done', 'sev'] as const).flatMap((group): Run[][] => {
     const step = (groups.find(one => one.group === group)?.count ?? 0) - (was.get(group) ?? 0)
-    return step === 0 ? [] : [[`${nameIn(standing.lamps, group)}${step > 0 ? '增加' : '减少'}`, counted(Math.abs(step), `cells:${group}:moved`), '格']]
+    return step === 0 ? [] : [[`${nameIn(board.rules, standing.lamps, group)}${step > 0 ? '增加' : '减少'}`, counted(Math.abs(step), `cells:${group}:moved`), '格']]
   })
   return runsOf(
     '任务分解到', counted(columns.length, 'places'), `个${placeWord(columns)}${isOwn ? `和${ownLevel}` : ''}，共`, counted(all, 'cells:all'), '格：',
-    joined(groups.map(({ group, count }) => [nameIn(standing.lamps, group), counted(count, `cells:${group}`), '格']), '，'), '。',
+    joined(groups.map(({ group, count }) => [nameIn(board.rules, standing.lamps, group), counted(count, `cells:${group}`), '格']), '，'), '。',
     before === null || moved.length === 0 ? '' : runsOf(`较${zhDay(before.meeting.on)}，`, joined(moved, '，'), '。'),
   )
 }
@@ -98,7 +102,7 @@ export function placeParagraphs(facts: PaperFacts, pointing: Pointing): Run[][] 
   const behind = facts.standings.filter(line => line.counts.sev + line.counts.lag > 0).reverse()
   const list = behind.slice(0, most.places).map(({ code, name, short, standing, counts, rate }) => {
     const lines = facts.slow.filter(line => line.figure.area === code && isSlow(line))
-    const said = (['sev', 'lag'] as const).filter(group => counts[group] > 0).map((group): Run[] => [nameIn(standing.lamps, group), counted(counts[group], `area:${code}:${group}`), '项'])
+    const said = (['sev', 'lag'] as const).filter(group => counts[group] > 0).map((group): Run[] => [nameIn(facts.view.board.rules, standing.lamps, group), counted(counts[group], `area:${code}:${group}`), '项'])
     const place = placeName(name, short)
     // A name that ends in a figure must not run into the count.
     return runsOf(/\d$/.test(place) ? `${place}的` : place, counted(standing.active, `area:${code}:active`), '项中，', joined(said, '、'), '，达序率', { text: `${rate!}%`, origin: { count: `area:${code}:rate` } },
@@ -169,7 +173,7 @@ export function nextParagraphs(facts: PaperFacts, pointing: Pointing): Run[][] {
   const places = groupedBy(steps.slice(0, most.steps), line => placeOf(facts, line))
   const said = [...places].map(([place, lines]) => runsOf(place, joined(lines.map(line => [line.name, figureToken(line.figure, 'toGreen', step(line))]), '，')))
   const list: Run[][] = []
-  if (said.length > 0) list.push(runsOf(`${day === '' ? '' : `${day}，`}${nameIn(standingOf(view.board.rows.flatMap(figuresOf)).lamps, 'sev')}的`, counted(red.length, 'cells:sev'), `${unit}，转绿最少要做到：`, joined(said, '；'), '。', steps.length > most.steps ? `其余${pointing === '' ? '照此推进' : '见附件'}。` : ''))
+  if (said.length > 0) list.push(runsOf(`${day === '' ? '' : `${day}，`}${nameIn(view.board.rules, standingOf(view.board.rows.flatMap(figuresOf)).lamps, 'sev')}的`, counted(red.length, 'cells:sev'), `${unit}，转绿最少要做到：`, joined(said, '；'), '。', steps.length > most.steps ? `其余${pointing === '' ? '照此推进' : '见附件'}。` : ''))
   const lag = slow.filter(line => groupOf(line.lamp) === 'lag')
   if (lag.length > 0) list.push(runsOf('滞后的', counted(lag.length, 'cells:lag'), `${unit}，${pointing === '' ? '' : '按附件所列转绿最少推进，'}${day}达到时序。`))
   const silent = silentOf(facts)

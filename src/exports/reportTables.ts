@@ -4,6 +4,7 @@ import { severityOf } from '../domain/changes'
 import { isActiveLamp, isOnPaceLamp } from '../domain/lamp'
 import { goalText } from '../wording/figureText'
 import { lookOf } from '../wording/lampLook'
+import { notesOn, notesText } from '../wording/rulingNotes'
 import { zhDay } from '../wording/zhWhy'
 import type { Field, OutlineCell, OutlineChart, OutlineTable } from './outline'
 import { lineOf } from './paperFacts'
@@ -39,6 +40,9 @@ export function slowestRows(facts: PaperFacts): PaperLine[] {
 
 const goalOf = ({ target }: Row): string => { const { number, unit } = goalText(target); return number === '' ? '—' : `${number}${unit}` }
 
+/** What was decided about the figure stands as a note below its table. */
+const notesFor = ({ view: { index } }: PaperFacts, lines: readonly PaperLine[]): string => notesText(notesOn(index.plan, lines.map(line => line.row.target.id)))
+
 /** 表1: the slowest tasks. */
 export function taskTable(facts: PaperFacts, lines: readonly PaperLine[], caption: string): OutlineTable {
   return {
@@ -48,10 +52,10 @@ export function taskTable(facts: PaperFacts, lines: readonly PaperLine[], captio
       { head: '全年目标', width: 12, align: 'center' }, { head: '实际完成', width: 13.2, align: 'center' }, { head: '形象', width: 7, align: 'center' }, { head: '灯', width: 13, align: 'center' },
     ],
     rows: lines.slice(0, mostTasks).map((line, i) => toned(line, [
-      plain(String(i + 1)), plain(line.name), plain(line.department), from(line, 'goal', goalOf(line.row)), from(line, 'value', reachedText(line.row, line.figure)),
+      plain(String(i + 1)), plain(line.name + line.mark), plain(line.department), from(line, 'goal', goalOf(line.row)), from(line, 'value', reachedText(line.row, line.figure)),
       from(line, 'progress', line.figure.value === null ? '—' : percent(line.actual)), plain(lampText(line)),
     ])),
-    note: lines.length > mostTasks ? `有数量指标和拖后的任务共${lines.length}项，列最慢的${mostTasks}项。` : '',
+    note: (lines.length > mostTasks ? `有数量指标和拖后的任务共${lines.length}项，列最慢的${mostTasks}项。` : '') + notesFor(facts, lines.slice(0, mostTasks)),
   }
 }
 
@@ -68,14 +72,14 @@ export function slowTable(facts: PaperFacts): OutlineTable {
       { head: '灯', width: 1280, align: 'center' }, { head: `转绿最少${day === '' ? '' : `（${day}）`}`, width: 1760, align: 'left' }, { head: '备注', width: 1300, align: 'left' },
     ],
     rows: facts.slow.slice(0, mostSlow).map((line, i): OutlineCell[] => {
-      const [name, lamp] = toned(line, [plain(line.name), plain(lampText(line))])
+      const [name, lamp] = toned(line, [plain(line.name + line.mark), plain(lampText(line))])
       return [
         plain(String(i + 1)), plain(placeOf(facts, line)), name!, plain(line.department), from(line, 'value', tight(line.value)),
         from(line, 'should', percent(line.should)), from(line, 'progress', line.figure.value === null ? '—' : percent(line.actual)), from(line, 'gap', tight(line.short)),
         lamp!, from(line, 'toGreen', stepText(line.toGreen, day)), plain(line.note),
       ]
     }),
-    note: facts.slow.length > mostSlow ? `共${facts.slow.length}${unit}，列最慢的${mostSlow}${unit}，全部见工作簿。` : '',
+    note: (facts.slow.length > mostSlow ? `共${facts.slow.length}${unit}，列最慢的${mostSlow}${unit}，全部见工作簿。` : '') + notesFor(facts, facts.slow.slice(0, mostSlow)),
   }
 }
 

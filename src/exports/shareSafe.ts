@@ -22,6 +22,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   amend: ['target', 'goal', 'due', 'schedule'],
   retract: ['event'],
   review: ['event', 'verdict', 'level'],
+  rules: ['pack', 'name', 'lamps', 'rules'],
   meeting: ['id', 'number', 'on', 'name'],
   department: ['id', 'name', 'short', 'retired'],
   assign: ['task', 'lead', 'assist'],

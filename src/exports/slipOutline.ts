@@ -8,7 +8,8 @@ import { explainFigure } from '../domain/explain'
 import { numberText, shortfallOf } from '../wording/figureText'
 import { zhValue } from '../wording/figureWords'
 import { zhSlipSteps } from '../wording/slipWords'
-import { zhDay, zhLamps, zhShouldActual, zhToGreen } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
+import { zhDay, zhShouldActual, zhToGreen } from '../wording/zhWhy'
 import type { Block, Outline, OutlineCell, OutlineColumn } from './outline'
 import { outlineHtml, outlineStyle } from './outlineHtml'
 import type { Tell } from './paper'
@@ -55,7 +56,7 @@ function standsAt(slip: Slip, { index, board, meetings, asOf }: SlipSetting): st
   const shortfall = shortfallOf(row.target, figure)
   const toGreen = zhToGreen(explanation, row.target)
   return [
-    `截至${zhDay(asOf)} ${zhValue(row, figure)}`, zhShouldActual(explanation), shortfall === null ? '' : `差 ${numberText(shortfall)} ${row.target.unit}`, figure.lamp === null ? '' : zhLamps[figure.lamp], toGreen === null ? '' : `转绿最少：${toGreen}`,
+    `截至${zhDay(asOf)} ${zhValue(row, figure)}`, zhShouldActual(explanation), shortfall === null ? '' : `差 ${numberText(shortfall)} ${row.target.unit}`, figure.lamp === null ? '' : lampNameOf(row.rules, figure.lamp), toGreen === null ? '' : `转绿最少：${toGreen}`,
   ].filter(text => text !== '').join('；')
 }
 

@@ -1,11 +1,12 @@
 /** The lines of the wall chart: a strip for each chapter with its tasks without a figure, and a row for each target. Heights in pixels. */
 import type { Row, Standing } from '../domain/board'
+import type { LampRules } from '../domain/lampRules'
 import { standingOf } from '../domain/rollUp'
 import type { BoardLine, BoardSection } from '../wording/boardSections'
 import { totalText } from '../wording/cellFace'
 import { goalText } from '../wording/figureText'
 import { groupCounts } from '../wording/lampLook'
-import { zhGroupsShort } from '../wording/zhWhy'
+import { groupShortOf } from '../wording/ruleWords'
 import { linesOf, widthOf } from './svgText'
 import type { PaperFacts } from './paperFacts'
 import { figuresOf } from './paperFacts'
@@ -79,7 +80,7 @@ function nameOf({ row: { target }, hasRulings }: BoardLine, room: number): Pick<
   return { names: linesOf(target.name, 12, width), nameSize: 12 }
 }
 
-const countsText = (standing: Standing): string => groupCounts(standing.lamps).filter(({ count }) => count > 0).map(({ group, count }) => `${zhGroupsShort[group]} ${count}`).join(' ')
+const countsText = (standing: Standing, rules: LampRules): string => groupCounts(standing.lamps).filter(({ count }) => count > 0).map(({ group, count }) => `${groupShortOf(rules, group)} ${count}`).join(' ')
 
 /** All lines in plan order; a strip belongs to the rows after it. */
 export function wallLines(facts: PaperFacts, room: LineRoom): WallLine[] {
@@ -92,7 +93,7 @@ export function wallLines(facts: PaperFacts, room: LineRoom): WallLine[] {
     const standing = board.chapters.find(one => one.chapter === section.chapter.id)
     const rows = [...section.figures, ...section.folded].filter(line => !isChip(line)).sort((a, b) => places.get(a.row.target.id)! - places.get(b.row.target.id)!)
     const strip: WallStrip = {
-      kind: 'strip', section, title: `${section.numeral}、${section.chapter.title}`, counts: `${section.figures.length + section.folded.length} 项${standing === undefined ? '' : `，${countsText(standing)}`}`,
+      kind: 'strip', section, title: `${section.numeral}、${section.chapter.title}`, counts: `${section.figures.length + section.folded.length} 项${standing === undefined ? '' : `，${countsText(standing, board.rules)}`}`,
       isGoingOn: false, ...holding(chips.slice(0, mostChipLines)),
     }
     // A chapter of very many tasks goes on in further strips, so that a page can end between them.

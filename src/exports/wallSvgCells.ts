@@ -9,7 +9,7 @@ import { numberText, shortfallOf, unitText, valueText } from '../wording/figureT
 import { areaNameOf, zhValue } from '../wording/figureWords'
 import { lookOf } from '../wording/lampLook'
 import type { Tone } from '../wording/lampLook'
-import { zhLamps } from '../wording/zhWhy'
+import { lampNameOf } from '../wording/ruleWords'
 import type { PaperFacts } from './paperFacts'
 import { textAt, tidy, widthOf, xml } from './svgText'
 import { barAt, ink, notchAt, shapeAt, shapeInk, tileAt, tones } from './wallSvgInk'
@@ -18,7 +18,7 @@ export interface Box { x: number, y: number, width: number, height: number }
 
 /** Opens a figure's group: the snapshot's own values as data, and in words for who points at it. */
 export function figureGroup(facts: PaperFacts, row: Row, figure: Figure, inner: string): string {
-  const lampName = figure.lamp === null ? '' : `，${zhLamps[figure.lamp]}`
+  const lampName = figure.lamp === null ? '' : `，${lampNameOf(row.rules, figure.lamp)}`
   const data = [['target', row.target.id], ['area', figure.area ?? ''], ['lamp', figure.lamp ?? ''], ['value', figure.value === null ? '' : String(figure.value)], ['goal', figure.goal === null ? '' : String(figure.goal)]]
   return `<g${data.map(([name, text]) => ` data-${name!}="${xml(text!)}"`).join('')}><title>${xml(`${areaNameOf(facts.view.index, row, figure)} ${row.target.name}：${zhValue(row, figure)}${lampName}`)}</title>${inner}</g>`
 }
@@ -42,9 +42,9 @@ function numberAt(x: number, y: number, { main, sub }: Pick<CellFace, 'main' | '
 }
 
 /** The lamp's word at the right of a wide cell: in short or not at all where the figure needs the room, and never a second time. */
-function wideLampName({ lamp, value }: Figure, { tone }: CellFace, used: number, width: number): string {
+function wideLampName({ rules }: Row, { lamp, value }: Figure, { tone }: CellFace, used: number, width: number): string {
   if (lamp === null || lamp === 'no_data' || tone === 'ok' || tone === 'done' || (value === null && (lamp === 'exempt' || lamp === 'paused'))) return ''
-  return [zhLamps[lamp], lamp === 'behind' ? '严重' : ''].find(name => used + 14 + widthOf(name, 13, true) <= width) ?? ''
+  return [lampNameOf(rules, lamp), lamp === 'behind' && rules.words?.behind === undefined ? '严重' : ''].find(name => used + 14 + widthOf(name, 13, true) <= width) ?? ''
 }
 
 const isLoud = (tone: CellFace['tone'] | 'na'): boolean => tone === 'lag' || tone === 'sev' || tone === 'due'
@@ -65,7 +65,7 @@ export function cellAt(facts: PaperFacts, row: Row, figure: Figure, was: Figure 
     const base = middle + (hasBase ? 2.2 : 4.7)
     if (face.shape !== null) parts.push(shapeAt(face.shape, x + 14, base - 4.5, 9, tone.shape))
     const used = 24 + widthOf(words.main, 13, true) + widthOf(words.sub, 12)
-    const lampName = wideLampName(figure, face, used, width)
+    const lampName = wideLampName(row, figure, face, used, width)
     parts.push(numberAt(x + 24, base, words, { ...colours, weight: words.isWord ? 400 : 600, anchor: 'start', most: width - 32 - (lampName === '' ? 0 : widthOf(lampName, 13, true) + 6) }))
     if (face.shortfall !== null && isLoud(face.tone) && used + 60 + widthOf(lampName, 13) < width) parts.push(textAt(x + used + 10, base, `差 ${numberText(face.shortfall)}`, { size: 12, fill: tone.text }))
     parts.push(textAt(x + width - 8, base, lampName, { size: 13, fill: tone.text, anchor: 'end', weight: 600 }))
@@ -158,7 +158,7 @@ function wholeFigure(row: Row, x: number, y: number, height: number): { drawn: s
   const unit = unitText(target) === '' ? '' : ` ${unitText(target)}`
   const shortfall = shortfallOf(target, total)
   const isTile = isLoud(tone) || tone === 'none'
-  const more = `${isLoud(tone) && tone !== 'due' && shortfall !== null ? `　差 ${numberText(shortfall)}` : ''}${isTile && total.lamp !== null && total.lamp !== 'no_data' ? `　${zhLamps[total.lamp]}` : ''}`
+  const more = `${isLoud(tone) && tone !== 'due' && shortfall !== null ? `　差 ${numberText(shortfall)}` : ''}${isTile && total.lamp !== null && total.lamp !== 'no_data' ? `　${lampNameOf(row.rules, total.lamp)}` : ''}`
   const isBold = tone === 'sev' || tone === 'lag'
   const first = widthOf(value, 13, true)
   const rest = `${goal}${unit}${more}`

@@ -1,5 +1,6 @@
 /** Below the wall chart's rows: 口径, 亮灯规则, 注, and the code with which anybody checks the sheet. Pixels. */
 import type { PaperFacts } from './paperFacts'
+import { bandPhrases, lampNameOf } from '../wording/ruleWords'
 import { qrPath, qrText } from './qrCode'
 import { linesOf, someLines, textAt, tidy, widthOf } from './svgText'
 import type { WallSheet } from './wallSheets'
@@ -16,8 +17,12 @@ function scopeText({ caption, view: { board } }: PaperFacts, unsaid: string): st
 }
 
 /** The rules with their shapes: parts of text and shapes in turn. */
-function rulesText({ view: { board: { rules: { slightlyBehind, behind, nearDueDays } } } }: PaperFacts): string {
-  return `落后 ${-slightlyBehind * 100} 个百分点以内为●正常；${-slightlyBehind * 100} 至 ${-(behind ?? -1) * 100} 为▲滞后；超过 ${-(behind ?? -1) * 100} 或逾期为■严重滞后；${nearDueDays} 天内到期未完为◆临期；达到目标为✓，过期才达到为△；应报未报为○；暂缓免考‖、未到期·不计入。`
+function rulesText({ view: { board: { rules } } }: PaperFacts): string {
+  const signs = { ahead: '●', on_pace: '●', slightly_behind: '▲', behind: '■' } as const
+  const bands = bandPhrases(rules, { within: '以内', to: '至' })
+  const said = bands.map(({ lamp, text }) => `${text}${lamp === 'behind' ? '或逾期' : ''}为${signs[lamp]}${lampNameOf(rules, lamp)}`)
+  if (!bands.some(one => one.lamp === 'behind')) said.push(`逾期为■${lampNameOf(rules, 'overdue')}`)
+  return `${said.map(text => text.replace(/([\d%])(为|或)/, '$1 $2')).join('；')}；${rules.nearDueDays} 天内到期未完为◆${lampNameOf(rules, 'near_due')}；达到目标为✓，过期才达到为△；应报未报为○；暂缓免考‖、未到期·不计入。`
 }
 
 const drawn: Readonly<Record<string, readonly ['dot' | 'triangle' | 'square' | 'diamond' | 'check' | 'ring' | 'hollow' | 'bars' | 'point', 'ok' | 'lag' | 'sev' | 'due' | 'done' | 'none']>> = {

@@ -1,7 +1,7 @@
 /** Above the wall chart's rows: title and sources, legend with counts, heads of the columns with 达序率 and 名次. Pixels. */
 import { groupCounts, groupLooks } from '../wording/lampLook'
 import { wholeName } from '../wording/columnGroups'
-import { zhGroupsShort } from '../wording/zhWhy'
+import { groupShortOf } from '../wording/ruleWords'
 import { zhFullDay } from './paperCaption'
 import type { PaperFacts, StandingLine } from './paperFacts'
 import { linesOf, textAt, tidy, widthOf } from './svgText'
@@ -46,7 +46,7 @@ export function legendAt(facts: PaperFacts, sheet: WallSheet): { drawn: string, 
   for (const { group, count } of groupCounts(drawnStanding(facts).lamps)) {
     const look = groupLooks[group]
     const tone = tones[look.tone]
-    const name = zhGroupsShort[group]
+    const name = groupShortOf(facts.view.board.rules, group)
     const width = 24 + widthOf(name, 13) + 7
     const isDone = group === 'done'
     const isPlain = tone.ground === null && !isDone

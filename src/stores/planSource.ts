@@ -53,6 +53,12 @@ async function bytesOf(file: string): Promise<Loaded<Uint8Array>> {
   }
 }
 
+/** The text of any file below `data/`; for what waits: rule packs. */
+export async function readDataFile(file: string): Promise<Loaded<string>> {
+  const bytes = await bytesOf(file)
+  return bytes.ok ? { ok: true, value: new TextDecoder().decode(bytes.value) } : bytes
+}
+
 /** The list of plans, as `data/index.json` says. */
 export async function loadPlanList(): Promise<Loaded<PlanEntry[]>> {
   const inside = readIsland()

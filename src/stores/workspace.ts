@@ -28,7 +28,7 @@ export type Recorded = { ok: true, events: readonly LedgerEvent[] } | { ok: fals
 export interface Saved { state: 'idle' | 'saving' | 'saved' | 'failed', at: string | null, problem: Problem | null }
 
 /** Entries that change what the plan says of itself; see `domain/setUp`. */
-const isSetUp = (event: LedgerEvent): boolean => event.type === 'assign' || event.type === 'department' || event.type === 'ruling'
+const isSetUp = (event: LedgerEvent): boolean => event.type === 'assign' || event.type === 'department' || event.type === 'ruling' || event.type === 'finding'
 
 /** HH:MM:SS in UTC+8 of an instant. */
 const clockText = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 19)

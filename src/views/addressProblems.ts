@@ -15,7 +15,7 @@ const roomDays = 366
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   my: ['1'], lamp: lampGroups, view: ['done', 'gap', 'change'], known: ['now', 'then'], demo: ['0', '1'], tab: ['changes', 'report'], fromKnown: ['now', 'then'], toKnown: ['now', 'then'], edit: ['1'], late: ['1'], mode: ['task', 'tiles', 'map', 'rank'], peers: ['1'],
-  only: ['all', 'progress', 'late'], order: ['back'], sides: ['1'], for: audiences,
+  new: ['1'], only: ['all', 'progress', 'late'], order: ['back'], sides: ['1'], for: audiences,
 }
 const dayNames = ['at', 'from', 'to'] as const
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
@@ -77,6 +77,10 @@ export function checkAddress(address: Address, index: PlanIndex): AddressVerdict
   if (query.department !== undefined && !index.departments.has(query.department)) {
     say('address_department', `这个计划没有代号为 ${short(query.department)} 的科室`, '回挂图看全部', `department=${short(query.department)}`)
     delete query.department
+  }
+  if (query.unit !== undefined && query.unit !== '' && !index.departments.has(query.unit) && !index.areas.has(query.unit)) {
+    say('address_unit', `这个计划没有代号为 ${short(query.unit)} 的单位`, '看全部，或在右上角选一个单位', `unit=${short(query.unit)}`)
+    delete query.unit
   }
   // On the board it stands for a column; the plan's own area has none.
   if (query.area !== undefined && (!index.areas.has(query.area) || (target === undefined && query.area === index.plan.area.code))) {

@@ -1,6 +1,6 @@
 /** The board's rows by chapter: figures in full, tasks without a figure folded to one line. */
 import type { Row } from '../domain/board'
-import type { Chapter, Placed, PlanIndex } from '../domain/plan'
+import type { Chapter, Placed, Plan, PlanIndex } from '../domain/plan'
 import type { LampGroup } from './lampLook'
 import { groupOf } from './lampLook'
 
@@ -35,15 +35,15 @@ function numberOf(placed: Placed): string {
   return placed.task.targets.length > 1 ? placed.target.id.replace('-', '.') : placed.task.id
 }
 
-/** One line object per Row object, so that a row that did not change is not drawn again. */
-const lines = new WeakMap<Row, BoardLine>()
+/** One line object per Row object and plan as set up, so that a row that did not change is not drawn again. */
+const lines = new WeakMap<Row, { plan: Plan, line: BoardLine }>()
 
 function lineOf(index: PlanIndex, row: Row, placed: Placed): BoardLine {
   const known = lines.get(row)
-  if (known !== undefined) return known
+  if (known?.plan === index.plan) return known.line
   const department = index.departments.get(placed.task.lead)
   const line = { row, placed, number: numberOf(placed), department: department?.short ?? department?.name.slice(0, 2) ?? '', departmentName: department?.name ?? '', hasRulings: index.plan.rulings.some(ruling => ruling.targets.includes(row.target.id)) }
-  lines.set(row, line)
+  lines.set(row, { plan: index.plan, line })
   return line
 }
 

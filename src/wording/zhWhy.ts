@@ -1,8 +1,8 @@
-/** 亮灯的理由 in Chinese, and the names of lamps: screen and papers say the same. */
-import type { Lamp } from '../domain/board'
+/** 亮灯的理由 in Chinese, by the rules of the figure's day: screen and papers say the same. */
 import type { Explanation } from '../domain/explain'
 import type { Target } from '../domain/plan'
-import type { LampGroup } from './lampLook'
+import { distanceOf } from '../domain/lamp'
+import { amountOf } from './ruleAmount'
 
 const number = (value: number): string => String(Number(value.toFixed(2)))
 const percent = (share: number): string => `${Math.round(share * 100)}%`
@@ -13,7 +13,10 @@ export const zhDay = (text: string): string => `${Number(text.slice(5, 7))}月${
 /** Why the lamp is what it is. */
 export function zhRule(one: Explanation): string {
   const { lamp, gap, pack, daysLeft } = one
-  const lag = gap === null ? '' : `落后 ${points(gap)} 个百分点`
+  const { behind, slightlyBehind } = pack
+  const part = gap === null || pack.mode === 'pp' ? '' : `，是应达进度的 ${percent(Math.abs(distanceOf(gap, one.should, pack)))}`
+  const lag = gap === null ? '' : `落后 ${points(gap)} 个百分点${part}`
+  const most = behind === null ? '' : amountOf(pack, behind)
   switch (lamp) {
     case 'exempt': return '按规定免考，不计入达序率'
     case 'paused': return '已暂停，不计入达序率'
@@ -22,11 +25,12 @@ export function zhRule(one: Explanation): string {
     case 'overdue': return `期限 ${zhDay(one.due)}，已过 ${-daysLeft} 天，目标没有达到`
     case 'no_data': return '应该有进度了，还没有填报'
     case 'not_due': return '还没有到时序要求的时候'
-    case 'behind': return one.isCeiling ? '超出上限' : `${lag}，超过 ${-(pack.behind ?? -1) * 100} 个百分点`
-    case 'slightly_behind': return `${lag}，在 ${-pack.slightlyBehind * 100} 到 ${-(pack.behind ?? -1) * 100} 个百分点之间`
+    case 'behind': return one.isCeiling ? '超出上限' : (behind === null || behind === 0 ? lag : `${lag}，${pack.edges.behind === 'worse' ? '达到或超过' : '超过'}${most}`)
+    case 'slightly_behind': return behind === null ? (slightlyBehind === 0 ? lag : `${lag}，超过${amountOf(pack, slightlyBehind)}`)
+      : slightlyBehind === 0 ? `${lag}，${pack.edges.behind === 'worse' ? '不到' : '不超过'}${most}` : `${lag}，在${amountOf(pack, slightlyBehind, true)} 到${amountOf(pack, behind, pack.mode === 'ratio')}之间`
     case 'near_due': return `期限 ${zhDay(one.due)}，还剩 ${daysLeft} 天，没有完成`
-    case 'ahead': return gap === null ? '快于时序' : `快于时序 ${points(gap)} 个百分点`
-    case 'on_pace': return one.isCeiling ? '在上限以内' : `与时序相差不到 ${-pack.slightlyBehind * 100} 个百分点`
+    case 'ahead': return gap === null ? '快于时序' : points(gap) === '0' ? '与时序持平' : gap < 0 ? lag : `快于时序 ${points(gap)} 个百分点`
+    case 'on_pace': return one.isCeiling ? '在上限以内' : slightlyBehind === 0 ? '不低于时序' : `与时序相差不到${amountOf(pack, slightlyBehind)}`
     case null: return '任务没有分解到这里，只显示数值，不亮灯'
   }
 }
@@ -44,13 +48,5 @@ export function zhToGreen(one: Explanation, target: Target): string | null {
     case 'report': return `${by}填报`
   }
 }
-
-export const zhLamps: Record<Lamp, string> = {
-  exempt: '免考核', paused: '暂缓', done: '完成', caught_up_late: '滞后补齐', overdue: '逾期', no_data: '未填报', not_due: '未到期',
-  behind: '严重滞后', slightly_behind: '滞后', near_due: '临期', ahead: '超前', on_pace: '正常',
-}
-
-export const zhGroups: Record<LampGroup, string> = { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后／逾期', none: '未填报', idle: '免／停', waiting: '未到期' }
-export const zhGroupsShort: Record<LampGroup, string> = { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后', none: '未填报', idle: '免停', waiting: '未到期' }
 
 export const zhShouldActual = (one: Explanation): string => [one.should === null ? '' : `应 ${percent(one.should)}`, one.actual === null ? '实 未填报' : `实 ${percent(one.actual)}`].filter(part => part !== '').join('，')

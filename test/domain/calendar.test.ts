@@ -1,13 +1,14 @@
 /** The reporting calendar: days of any month, days off, the lock. */
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Calendar } from '../../src/domain/calendar'
 import { calendarOf, defaultCalendar, isWorkday, periodOf, periodOfDay, presentPeriod } from '../../src/domain/calendar'
 import { checkBatch } from '../../src/domain/batch'
 import { knownAtLimit } from '../../src/domain/clock'
 import { addDays, isDay } from '../../src/domain/days'
 import { decide } from '../../src/domain/decide'
-import { late, makeEvent, makePlan, makeTarget, makeWorld } from './makers'
+import { defaultPack } from '../../src/domain/rulePack'
+import { late, makeEvent, makePlan, makeTarget, makeWorld, worldOf } from './makers'
 
 const calendars: fc.Arbitrary<Calendar> = fc.record({
   cutoffDay: fc.integer({ min: 1, max: 31 }), submitDay: fc.integer({ min: 1, max: 31 }), shift: fc.constantFrom('none', 'before', 'after'), lockDays: fc.option(fc.nat(40)),
@@ -64,4 +65,15 @@ it('a locked period is one door: whoever enters, a correction there needs its re
   expect(enter('2020-08-31', '村里补报').ok).toBe(true)
   expect(enter('2020-09-15').ok).toBe(true)
   expect(checkBatch(world.history, [{ target: '1.1-1', area: 'a', at: '2020-08-31', input: '2' }], present)).toMatchObject([{ kind: 'bad', problem: { code: 'period_locked' } }])
+})
+
+describe('the calendar of a rule pack', () => {
+  const pack = { ...defaultPack, id: 'own', lamps: { ...defaultPack.lamps, id: 'own' }, calendar: { cutoffDay: 25, submitDay: 28, shift: 'after' as const, bulletinDay: 10 } }
+  const adoption = makeEvent('rules', '2020-03-01', { pack: 'own', name: '自定', basis: '会', lamps: pack.lamps, rules: pack })
+  it('holds from its day on, behind the calendar that the office has set itself', () => {
+    const own = makeEvent('calendar', '2020-06-01', { cutoffDay: 20, submitDay: 22, shift: 'none', lockDays: 3, holidays: [], workdays: [] })
+    const { history } = worldOf({}, [adoption, own])
+    const on = (day: string) => { const { cutoffDay, submitDay, shift } = calendarOf(history, knownAtLimit(late), day); return [cutoffDay, submitDay, shift] }
+    expect([on('2020-02-29'), on('2020-03-01'), on('2020-06-01')]).toEqual([[31, 5, 'none'], [25, 28, 'after'], [20, 22, 'none']])
+  })
 })

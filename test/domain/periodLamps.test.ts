@@ -2,10 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { knownAtLimit } from '../../src/domain/clock'
+import { monthEnd } from '../../src/domain/days'
 import { foldEvents } from '../../src/domain/history'
 import { periodLampsOf } from '../../src/domain/periodLamps'
 import { boardOf } from '../../src/domain/rollUp'
-import { allocate, late, report, worldOf } from './makers'
+import type { PeriodRules, RulePack } from '../../src/domain/rulePack'
+import { defaultPack } from '../../src/domain/rulePack'
+import { allocate, late, makeEvent, report, worldOf } from './makers'
 import { day, index, ledger, targets } from './randomLedger'
 
 const limit = knownAtLimit(late)
@@ -46,5 +49,34 @@ describe('the lamp of a month', () => {
         expect(one.submitBy <= asOf && one.submitBy.endsWith('-05')).toBe(true)
       }
     }), { numRuns: 60 })
+  })
+})
+
+describe('by a rule pack', () => {
+  const adopted = (period: Partial<PeriodRules>, lamps: Partial<RulePack['lamps']> = {}, on = '2020-01-01') => {
+    const pack: RulePack = { ...defaultPack, id: 'own', lamps: { ...defaultPack.lamps, ...lamps, id: 'own' }, period: { ...defaultPack.period, ...period } }
+    return makeEvent('rules', on, { pack: 'own', name: pack.name, basis: '会', lamps: pack.lamps, rules: pack }, at('2019-12-30'))
+  }
+  const monthly = (values: readonly number[]) => values.map((value, i) => report(monthEnd(`2020-0${i + 1}-01`), 'a', value, '1.1-1', at(`2020-0${i + 2}-03`)))
+  const lamps = (events: Parameters<typeof worldOf>[1], asOf: string) => lampsOn(events, asOf).map(one => one.known)
+
+  it('瓯海: a month whose own task was not done is red, and yellow once it was made up', () => {
+    const lit = lampsOn([adopted({ by: 'month', missed: 'behind', madeUp: 'slightly_behind' }), ...monthly([2, 2, 6])], '2020-04-10')
+    expect(lit.map(one => [one.reported, one.isMadeUp, one.madeUp])).toEqual([['on_pace', false, null], ['behind', true, 'slightly_behind'], ['on_pace', false, null]])
+  })
+  it('瓯海: what was done early counts for the months after it', () => {
+    expect(lamps([adopted({ by: 'month', missed: 'behind' }), ...monthly([6, 6, 6])], '2020-04-10')).toEqual(['ahead', 'ahead', 'on_pace'])
+  })
+  it('三亚: a missed month is yellow, the second running red; a month whose own task was done is green though the sum lags', () => {
+    const rules = adopted({ by: 'month', missed: 'slightly_behind', missedRunning: { months: 2, lamp: 'behind' } })
+    expect(lamps([rules, ...monthly([0, 0, 0, 2])], '2020-05-10')).toEqual(['slightly_behind', 'behind', 'behind', 'on_pace'])
+  })
+  it('松阳: a month behind its goal is yellow, the last of a quarter red', () => {
+    const rules = adopted({ missed: 'slightly_behind', missedQuarter: 'behind' }, { behind: null, slightlyBehind: 0, ahead: null })
+    expect(lamps([rules, ...monthly([1, 4, 4.5, 6.5, 8.5])], '2020-06-10')).toEqual(['slightly_behind', 'on_pace', 'behind', 'slightly_behind', 'on_pace'])
+  })
+  it('a month without a report stays so, and months before the switch keep their rules', () => {
+    expect(lamps([adopted({ by: 'month', missed: 'behind' })], '2020-03-10')).toEqual(['no_data', 'no_data'])
+    expect(lamps([adopted({ missed: 'behind' }, {}, '2020-02-10'), ...monthly([0, 0])], '2020-03-10')).toEqual(['slightly_behind', 'behind'])
   })
 })

@@ -10,7 +10,7 @@ import { factsOf } from '../../src/exports/paperFacts.ts'
 import { redByTarget } from '../../src/exports/leafPages.ts'
 import { printOf } from '../../src/exports/printFile.ts'
 import { zhValue } from '../../src/wording/figureWords.ts'
-import { zhLamps } from '../../src/wording/zhWhy.ts'
+import { zhLamps } from '../../src/wording/lampNames.ts'
 import { demoSnapshot, emptySnapshot, longSnapshot } from './makers.ts'
 import { unescaped, xmlFault } from './xmlText.ts'
 

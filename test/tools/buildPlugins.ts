@@ -10,6 +10,7 @@ import { emptyIsland, templateIsland } from './snapshotPlugins.ts'
 const sha256 = (content: string | Uint8Array, encoding: 'hex' | 'base64') => createHash('sha256').update(content).digest(encoding)
 const hashSource = (text: string) => `'sha256-${sha256(text, 'base64')}'`
 const planFiles = () => filesBelow(dataFolder).filter(file => file.startsWith('plans/') && file.endsWith('.json'))
+const ruleFiles = () => filesBelow(dataFolder).filter(file => file.startsWith('rules/') && file.endsWith('.json'))
 
 /** Serves `data/` as it is in dev and copies it beside the build, so that plans stay replaceable. */
 export function dataPlugin(): Plugin {
@@ -132,13 +133,13 @@ const contentsOf = (html: string, tag: 'script' | 'style') =>
 /** What is particular to one of the files that hold everything: its name, its early script, its data islands, where workers may come from. */
 export interface SingleFile { name: string, script: string, islands: () => readonly string[], worker: string }
 
-/** guatu.html: the plans, and the read-only build for exporting snapshots. */
+/** guatu.html: the plans, the rule packs, and the read-only build for exporting snapshots. */
 export const wholeFile: SingleFile = {
   name: 'guatu.html', script: earlyScript, worker: 'blob:',
   islands: () => {
     const island = {
       index: JSON.parse(readFileSync(join(dataFolder, 'index.json'), 'utf8')) as unknown,
-      files: Object.fromEntries(planFiles().map(file => [file, readFileSync(join(dataFolder, file), 'utf8')])),
+      files: Object.fromEntries([...planFiles(), ...ruleFiles()].map(file => [file, readFileSync(join(dataFolder, file), 'utf8')])),
     }
     return [`<script type="application/json" id="guatu-data">${escapeIsland(island)}</script>`, templateIsland()]
   },

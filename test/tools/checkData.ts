@@ -1,6 +1,8 @@
-/** `npm run check:data [-- --sources <folder>]`: what can be proved of the plan files, with the notices at hand or without. */
+/** `npm run check:data [-- --sources <folder>]`: what can be proved of the plan files, with the notices at hand or without, and of the rule packs. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bandLamps, lampAt } from '../../src/domain/packBands.ts'
+import { parseRulePack, serializeRulePack } from '../../src/domain/parseRulePack.ts'
 import { parsePlan } from '../../src/domain/parsePlan.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { childrenOf, sectionsOf, withoutSpaces } from './noticeSections.ts'
@@ -113,13 +115,45 @@ export function checkPlans(sources?: string): Map<string, Checked> {
   return checked
 }
 
+interface RulesListing { id: string, file: string, name: string, issued: string | null, summary: string }
+
+const readRulesListing = (): RulesListing[] => (JSON.parse(readFileSync(join(dataFolder, 'rules/index.json'), 'utf8')) as { rules: RulesListing[] }).rules
+
+/** One rule pack: it passes the border, is written as the app writes it, and lights each distance from the pace. */
+export function checkRules(text: string, listing: RulesListing): Checked {
+  const parsed = parseRulePack(text)
+  if (!parsed.ok) return { counts: 'refused', problems: parsed.problems.map(problem => `${problem.path ?? ''}: ${problem.why}`) }
+  const { pack, file } = parsed
+  const dark = Array.from({ length: 2001 }, (_, i) => (i - 1000) / 1000).filter(distance => lampAt(file.lamps.bands, distance) === null)
+  return {
+    counts: `${bandLamps.filter(lamp => file.lamps.bands.some(band => band.lamp === lamp)).length} bands, ${pack.slips.levels.length} levels, ${pack.undefinedBySource.length} left open`,
+    problems: [
+      ...(serializeRulePack(pack) === text ? [] : ['is not as the app writes it']),
+      ...(pack.id === listing.id && listing.file === `rules/${pack.id}.json` ? [] : [`id ${pack.id} is not that of its file or of data/rules/index.json`]),
+      ...(pack.name === listing.name && pack.summary === listing.summary && (pack.source?.issued ?? null) === listing.issued ? [] : ['name, summary or date differ from data/rules/index.json']),
+      ...(pack.source === null || pack.undefinedBySource.length > 0 ? [] : ['does not say what its source leaves open']),
+      ...(dark.length > 0 ? [`lights nothing at ${dark.slice(0, 5).join(', ')}`] : []),
+    ],
+  }
+}
+
+/** All rule packs of data/rules/index.json. */
+export function checkRulePacks(): Map<string, Checked> {
+  const listing = readRulesListing()
+  const files = filesBelow(join(dataFolder, 'rules')).filter(file => file !== 'index.json').map(file => `rules/${file}`)
+  const listed = listing.map(one => one.file)
+  const strays = [...files.filter(file => !listed.includes(file)), ...listed.filter(file => !files.includes(file))]
+  return new Map([['data/rules/index.json', { counts: `${listing.length} rule packs`, problems: strays.map(file => `${file} is not both there and listed`) }],
+    ...listing.filter(one => files.includes(one.file)).map((one): [string, Checked] => [one.file, checkRules(readFileSync(join(dataFolder, one.file), 'utf8'), one)])])
+}
+
 export function main(rest: readonly string[]): number {
   const at = rest.indexOf('--sources')
   if (at >= 0 && rest[at + 1] === undefined) {
     console.error('--sources needs a folder')
     return 1
   }
-  const checked = checkPlans(at < 0 ? undefined : rest[at + 1])
+  const checked = new Map([...checkPlans(at < 0 ? undefined : rest[at + 1]), ...checkRulePacks()])
   let wrong = 0
   for (const [name, { counts, problems }] of checked) {
     console.log(`${name}: ${counts}${problems.length > 0 ? `; ${problems.length} problems` : ''}`)

@@ -11,7 +11,7 @@ const folder = join(source, 'app', 'snapshot')
 /** What stands in for what, below `src/` and below `src/app/snapshot/`. */
 const standIns: Readonly<Record<string, string>> = {
   'stores/workspace.ts': 'snapshotWorkspace.ts', 'stores/places.ts': 'snapshotPlaces.ts', 'stores/found.ts': 'noDevice.ts', 'stores/reviewSetting.ts': 'noDevice.ts',
-  'views/useWorkspaceSwitch.ts': 'noDevice.ts', 'views/EditLayer.vue': 'Nothing.vue', 'views/notice/NoticeBlock.vue': 'Nothing.vue', 'views/PhoneCell.vue': 'SnapshotCell.vue',
+  'views/useWorkspaceSwitch.ts': 'noDevice.ts', 'views/EditLayer.vue': 'Nothing.vue', 'views/notice/NoticeBlock.vue': 'Nothing.vue', 'views/PhoneCell.vue': 'SnapshotCell.vue', 'views/supervise/CellSlips.vue': 'Nothing.vue',
   'views/find/commandItems.ts': 'snapshotCommands.ts', 'views/help/useHelp.ts': 'snapshotWords.ts', 'components/board/DayState.vue': 'SnapshotDay.vue', 'components/panel/EmptySteps.vue': 'SnapshotEmpty.vue',
   'components/compare/zhCompare.ts': 'snapshotCompare.ts', 'components/compare/enCompare.ts': 'snapshotCompare.ts',
   'components/places/MapBlock.vue': 'Nothing.vue', 'components/time/TimeStrip.vue': 'SnapshotStrip.vue',

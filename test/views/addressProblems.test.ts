@@ -14,6 +14,7 @@ const codes = (address: Address): string[] => checkAddress(address, index).probl
 it('takes every good address as it is', () => {
   expect(codes(at({ at: '2020-09-15', lamp: 'sev', view: 'gap', known: 'then', cell: '1.1-1/a', chapter: '1', department: 'yanglao', group: '镇', my: '1' }))).toEqual([])
   expect(codes(at({ area: 'a' }))).toEqual([])
+  expect([...codes(at({ unit: 'a' }, '/inbox')), ...codes(at({ unit: 'yanglao' }, '/inbox')), ...codes(at({ unit: '' }, '/inbox'))]).toEqual([])
   expect(codes(at({ at: '2021-03-31' }, '/target/1.1-2', { target: '1.1-2' }))).toEqual([])
   expect(codes(at({ from: '2020-05-31', to: '2020-09-30', fromKnown: 'then', only: 'late', order: 'back', sides: '1', target: '1.1-1', area: 'a' }, '/compare'))).toEqual([])
 })
@@ -26,6 +27,7 @@ it('names what is wrong', () => {
   expect(codes(at({ cell: '9.9-9/a' }))).toEqual(['address_cell'])
   expect(codes(at({ cell: '1.1-1/zz' }))).toEqual(['address_cell'])
   expect(codes(at({ lamp: 'purple', chapter: '9', department: 'nobody' }))).toEqual(['address_chapter', 'address_department', 'address_choice'])
+  expect(codes(at({ unit: 'nobody' }, '/inbox'))).toEqual(['address_unit'])
   expect(codes(at({ group: '乡', area: 'root', my: '2' }))).toEqual(['address_area', 'address_group', 'address_choice'])
   expect(codes(at({}, '/target/1.1-9', { target: '1.1-9' }))).toEqual(['address_target'])
   expect(codes(at({}, '/area/zz', { area: 'zz' }))).toEqual(['address_area'])
@@ -40,7 +42,7 @@ it('offers the nearest view', () => {
 
 it('whatever is typed, the nearest address has nothing wrong', () => {
   const word = fc.oneof(fc.string({ maxLength: 60 }), fc.constantFrom('2020-02-30', '0001-01-01', 'then', '1', 'a', '1.1-1', '1.1-1/a', '1.1-1/zz'))
-  const query = fc.dictionary(fc.constantFrom('at', 'from', 'to', 'cell', 'chapter', 'department', 'area', 'lamp', 'view', 'known', 'demo', 'tab', 'mode', 'group', 'my'), word)
+  const query = fc.dictionary(fc.constantFrom('at', 'from', 'to', 'cell', 'chapter', 'department', 'area', 'lamp', 'view', 'known', 'demo', 'tab', 'mode', 'group', 'my', 'unit'), word)
   fc.assert(fc.property(query, word, (wanted, target) => {
     const { nearest } = checkAddress(at(wanted, `/target/${encodeURIComponent(target)}`, { target }), index)
     const [path = '', text = ''] = nearest.slice(1).split('?')

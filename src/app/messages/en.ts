@@ -2,6 +2,8 @@
 import type { Explanation } from '../../domain/explain'
 import type { Target } from '../../domain/plan'
 import type { Messages } from '../../components/messages'
+import { distanceOf } from '../../domain/lamp'
+import { enAmount } from '../../wording/enRuleWords'
 import { enBoard, enDemo } from './enBoard'
 import { enPhone } from './enPhone'
 import { enTime } from './enTime'
@@ -16,7 +18,9 @@ const day = (text: string): string => `${Number(text.slice(8, 10))} ${month(text
 
 function ruleOf(one: Explanation): string {
   const { lamp, gap, pack, daysLeft } = one
-  const lag = gap === null ? '' : `${points(gap)} points behind`
+  const { behind, slightlyBehind } = pack
+  const part = gap === null || pack.mode === 'pp' ? '' : `, ${percent(Math.abs(distanceOf(gap, one.should, pack)))} of what is due`
+  const lag = gap === null ? '' : `${points(gap)} points behind${part}`
   switch (lamp) {
     case 'exempt': return 'Exempt; outside the on-pace rate'
     case 'paused': return 'Paused; outside the on-pace rate'
@@ -25,11 +29,12 @@ function ruleOf(one: Explanation): string {
     case 'overdue': return `Due ${day(one.due)}, ${-daysLeft} days ago; goal not reached`
     case 'no_data': return 'Progress is due, nothing is reported'
     case 'not_due': return 'Nothing is due yet'
-    case 'behind': return one.isCeiling ? 'Above the ceiling' : `${lag}, more than ${-(pack.behind ?? -1) * 100}`
-    case 'slightly_behind': return `${lag}, between ${-pack.slightlyBehind * 100} and ${-(pack.behind ?? -1) * 100}`
+    case 'behind': return one.isCeiling ? 'Above the ceiling' : behind === null || behind === 0 ? lag : `${lag}; ${pack.edges.behind === 'worse' ? 'at least' : 'more than'} ${enAmount(pack, behind)}`
+    case 'slightly_behind': return slightlyBehind === 0 ? (behind === null ? lag : `${lag}; up to ${enAmount(pack, behind)}`)
+      : behind === null ? `${lag}; more than ${enAmount(pack, slightlyBehind)}` : `${lag}; between ${enAmount(pack, slightlyBehind)} and ${enAmount(pack, behind)}`
     case 'near_due': return `Due ${day(one.due)}, in ${daysLeft} days; not done`
-    case 'ahead': return gap === null ? 'Ahead of pace' : `${points(gap)} points ahead of pace`
-    case 'on_pace': return one.isCeiling ? 'Within the ceiling' : `Within ${-pack.slightlyBehind * 100} points of pace`
+    case 'ahead': return gap === null ? 'Ahead of pace' : points(gap) === '0' ? 'Exactly on pace' : gap < 0 ? lag : `${points(gap)} points ahead of pace`
+    case 'on_pace': return one.isCeiling ? 'Within the ceiling' : slightlyBehind === 0 ? 'Not behind pace' : `Within ${enAmount(pack, slightlyBehind)} of pace`
     case null: return 'No share is allocated here: value only, no lamp'
   }
 }
@@ -47,6 +52,11 @@ function toGreenOf(one: Explanation, target: Target): string | null {
   }
 }
 
+const enLamps: Messages['lamp'] = {
+  exempt: 'Exempt', paused: 'Paused', done: 'Done', caught_up_late: 'Caught up late', overdue: 'Overdue', no_data: 'Not reported', not_due: 'Not due',
+  behind: 'Far behind', slightly_behind: 'Behind', near_due: 'Near due', ahead: 'Ahead', on_pace: 'On pace',
+}
+
 export const en: Messages = {
   language: 'en',
   product: 'Guatu',
@@ -54,10 +64,8 @@ export const en: Messages = {
   settings: { identity: 'Reporting unit', noIdentity: 'No unit', change: 'change…', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system', language: 'Language' },
   demo: enDemo,
   board: enBoard,
-  lamp: {
-    exempt: 'Exempt', paused: 'Paused', done: 'Done', caught_up_late: 'Caught up late', overdue: 'Overdue', no_data: 'Not reported', not_due: 'Not due',
-    behind: 'Far behind', slightly_behind: 'Behind', near_due: 'Near due', ahead: 'Ahead', on_pace: 'On pace',
-  },
+  lamp: enLamps,
+  usualLamp: enLamps,
   group: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind or overdue', none: 'Not reported', idle: 'Exempt or paused', waiting: 'Not due' },
   groupShort: { done: 'Done', ok: 'On pace', due: 'Near due', lag: 'Behind', sev: 'Far behind', none: 'No report', idle: 'Exempt', waiting: 'Not due' },
   head: { target: 'Target', department: 'Unit', goal: 'Year', progress: () => 'Progress', done: 'Done', onPaceRate: 'On-pace rate % (tasks on pace)', rank: 'Rank', allocated: 'Shared out (targets)', tie: rank => `=${rank}`, qualitative: 'No figure' },

@@ -1,16 +1,22 @@
+import { enProblemsBulletin } from './enProblemsBulletin'
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsMeetings } from './enProblemsMeetings'
 import { enProblemsPapers } from './enProblemsPapers'
+import { enProblemsPacks } from './enProblemsPacks'
 import { enProblemsPaste } from './enProblemsPaste'
+import { enProblemsRules } from './enProblemsRules'
 import { enProblemsSlips } from './enProblemsSlips'
 import { enProblemsSnapshots } from './enProblemsSnapshots'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  ...enProblemsBulletin,
   ...enProblemsFiles,
+  ...enProblemsPacks,
   ...enProblemsMeetings,
   ...enProblemsPapers,
   ...enProblemsPaste,
+  ...enProblemsRules,
   ...enProblemsSlips,
   ...enProblemsSnapshots,
   address_area: ['The plan has no township with this code', 'choose one on the wall chart'],
@@ -21,6 +27,7 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   address_day_far: ['The day is too far from the period of the plan', 'look at a day of the plan'],
   address_days_turned: ['The first day is later than the second', 'swap the two days'],
   address_department: ['The plan has no such department', 'look at the whole wall chart'],
+  address_unit: ['The plan has no such unit', 'look at all units, or choose one at the top right'],
   address_group: ['The places of this plan have no such group', 'choose one on the wall chart'],
   address_target: ['The plan has no target with this number', 'look at the nearest one, or choose one on the wall chart'],
   allocate_whole: ['This task is not shared out to areas', 'choose a target that areas report'],

@@ -1,6 +1,7 @@
 /** 中文（默认）。 */
 import type { Messages } from '../../components/messages'
-import { zhDay, zhGroups, zhGroupsShort, zhLamps, zhRule, zhShouldActual, zhToGreen } from '../../wording/zhWhy'
+import { zhGroups, zhGroupsShort, zhLamps } from '../../wording/lampNames'
+import { zhDay, zhRule, zhShouldActual, zhToGreen } from '../../wording/zhWhy'
 import { zhBoard, zhDemo } from './zhBoard'
 import { zhPhone } from './zhPhone'
 import { zhTime } from './zhTime'
@@ -13,6 +14,7 @@ export const zhCN: Messages = {
   demo: zhDemo,
   board: zhBoard,
   lamp: zhLamps,
+  usualLamp: zhLamps,
   group: zhGroups,
   groupShort: zhGroupsShort,
   head: {

@@ -26,7 +26,7 @@ export interface Flow {
 }
 
 /** Causes as shown: `time` parts into what came near its due day and what its pace left behind. */
-export const shownCauses = ['progress', 'late', 'correction', 'amended', 'near', 'pace'] as const
+export const shownCauses = ['progress', 'late', 'correction', 'amended', 'rules', 'near', 'pace'] as const
 export type ShownCause = typeof shownCauses[number]
 
 export interface CauseLine { cause: ShownCause, turned: number, better: number, worse: number, moved: number }

@@ -65,6 +65,8 @@ export interface CompareWords {
     retracted: (recorded: string) => string
     returned: (recorded: string, reason: string) => string
     amended: (day: string, reason: string) => string
+    /** Another pack from that day on. */
+    rules: (day: string, pack: string) => string
     pace: (from: string, to: string) => string
     due: (day: string) => string
     overdue: (day: string) => string

@@ -14,7 +14,7 @@ export const enCompare: CompareWords = {
   why: 'Why',
   cause: {
     progress: { name: 'Progress', note: 'reported for the days between' }, late: { name: 'Late report', note: 'of the first day, came in after it' }, correction: { name: 'Correction', note: 'a report was put right' },
-    amended: { name: 'Task changed', note: 'goal, due day, share or exemption' }, near: { name: 'Near due', note: 'nothing moved, 30 days left' }, pace: { name: 'Pace', note: 'nothing moved, the plan went on' },
+    amended: { name: 'Task changed', note: 'goal, due day, share or exemption' }, rules: { name: 'Other rules', note: 'nothing moved, the rules of lamps changed' }, near: { name: 'Near due', note: 'nothing moved, its due day is close' }, pace: { name: 'Pace', note: 'nothing moved, the plan went on' },
   },
   causeTurns: (better, worse) => [better > 0 ? `${better} better` : '', worse > 0 ? `${worse} worse` : ''].filter(part => part !== '').join(', '), causeMoved: n => `${n} more moved, same lamp`,
   reseen: (day, parts) => `${day} seen with what is known now: ${parts}.`, reseenPart: (now, then) => `${now} (then ${then})`, reseenSame: day => `${day} seen with what is known now: the counts are the same.`, meetingStays: number => ` What meeting ${number} saw does not change.`,
@@ -29,7 +29,7 @@ export const enCompare: CompareWords = {
   nothing: 'No changes', nothingMoved: n => `No lamp turned; ${n} values moved`, more: n => `${n} more`, fold: 'Close', copy: 'Copy', copied: 'Copied', copyFailed: 'Not copied: select it by hand', exported: 'Export',
   reasons: {
     progress: (day, note) => [day, note].filter(part => part !== '').join(', '), late: (day, recorded) => `for ${day}, entered ${recorded}`, corrected: (recorded, note) => `${note === '' ? '' : `${note}, `}corrected ${recorded}`,
-    retracted: recorded => `retracted ${recorded}`, returned: (recorded, reason) => `returned ${recorded}${reason === '' ? '' : `, ${reason}`}`, amended: (day, reason) => `changed${day === '' ? '' : ` ${day}`}${reason === '' ? '' : `, ${reason}`}`,
+    retracted: recorded => `retracted ${recorded}`, returned: (recorded, reason) => `returned ${recorded}${reason === '' ? '' : `, ${reason}`}`, rules: (day, pack) => `${pack} from ${day} on`, amended: (day, reason) => `changed${day === '' ? '' : ` ${day}`}${reason === '' ? '' : `, ${reason}`}`,
     pace: (from, to) => `not moved, pace ${from}→${to}`, due: day => `due ${day}`, overdue: day => `not moved, was due ${day}`, still: 'not moved',
   },
   file: { name: 'compare', columns: ['Group', 'Lamp before', 'Lamp after', 'Place', 'Number', 'Target', 'Before', 'After', 'Reason', 'Cause', 'Day of the value', 'Entered', 'Unit', 'Record'] },

@@ -14,7 +14,7 @@ export const zhCompare: CompareWords = {
   why: '为什么变',
   cause: {
     progress: { name: '会后进展', note: '后一段的新数' }, late: { name: '补报', note: '前一天的数，后来才到' }, correction: { name: '更正', note: '原报数改了，旧值划线保留' },
-    amended: { name: '任务调整', note: '目标、期限、分解或免考改了' }, near: { name: '期限临近', note: '数未动，进入 30 天内，不计好坏' }, pace: { name: '时序推移', note: '数未动，时序先走' },
+    amended: { name: '任务调整', note: '目标、期限、分解或免考改了' }, rules: { name: '规则更换', note: '数未动，换了亮灯的规则' }, near: { name: '期限临近', note: '数未动，离期限近了，不计好坏' }, pace: { name: '时序推移', note: '数未动，时序先走' },
   },
   causeTurns: (better, worse) => [better > 0 ? `变好 ${better}` : '', worse > 0 ? `变差 ${worse}` : ''].filter(part => part !== '').join('，'), causeMoved: n => `另 ${n} 格数动灯未变`,
   reseen: (day, parts) => `按现在所知重看 ${day}：${parts}。`, reseenPart: (now, then) => `${now}（当时 ${then}）`, reseenSame: day => `按现在所知重看 ${day}：各种灯的数目与当时一样。`, meetingStays: number => `第 ${number} 次会议当时看到的数不变。`,
@@ -29,7 +29,7 @@ export const zhCompare: CompareWords = {
   nothing: '没有变化', nothingMoved: n => `灯没有变；${n} 格只是数动了`, more: n => `其余 ${n} 条`, fold: '收起', copy: '复制', copied: '已复制', copyFailed: '没有复制成，请手工选取', exported: '导出',
   reasons: {
     progress: (day, note) => [day, note].filter(part => part !== '').join('，'), late: (day, recorded) => `${day}的数，${recorded}补`, corrected: (recorded, note) => `${note === '' ? '' : `${note}，`}${recorded}更正`,
-    retracted: recorded => `${recorded}撤回`, returned: (recorded, reason) => `${recorded}退回${reason === '' ? '' : `，${reason}`}`, amended: (day, reason) => `${day === '' ? '' : `${day}`}调整${reason === '' ? '' : `，${reason}`}`,
+    retracted: recorded => `${recorded}撤回`, returned: (recorded, reason) => `${recorded}退回${reason === '' ? '' : `，${reason}`}`, rules: (day, pack) => `${day}起按${pack}`, amended: (day, reason) => `${day === '' ? '' : `${day}`}调整${reason === '' ? '' : `，${reason}`}`,
     pace: (from, to) => `数未动，时序 ${from}→${to}`, due: day => `${day}到期`, overdue: day => `数未动，${day}已到期`, still: '数未动',
   },
   file: { name: '对比', columns: ['分组', '原灯', '现灯', '镇街', '编号', '目标', '原值', '现值', '原因', '为什么变', '所属日期', '记入日期', '填报单位', '记录号'] },

@@ -2,7 +2,7 @@ import type { PlanWords } from './planWords'
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 const fields: Readonly<Record<string, string>> = { short: 'short name', weight: 'weight', pair: 'paired target', source: 'source', criteria: 'criteria', note: 'note', ladderAssumed: 'assumed stages', due: 'due day written out' }
-const types: Readonly<Record<string, string>> = { report: 'report', allocate: 'allocation', exempt: 'exemption or pause', amend: 'change of target', retract: 'retraction', review: 'review', meeting: 'meeting' }
+const types: Readonly<Record<string, string>> = { report: 'report', allocate: 'allocation', exempt: 'exemption or pause', amend: 'change of target', retract: 'retraction', review: 'review', meeting: 'meeting', rules: 'rule pack' }
 const marks: Readonly<Record<string, string>> = { exempt: 'exempt', paused: 'paused', active: 'active again' }
 
 export const enPlans: PlanWords = {

@@ -1,6 +1,6 @@
 import type { PlanWords } from './planWords'
 
-const types: Readonly<Record<string, string>> = { report: '填报', allocate: '分解', exempt: '免考或暂缓', amend: '目标调整', retract: '撤销', review: '审核', meeting: '会议' }
+const types: Readonly<Record<string, string>> = { report: '填报', allocate: '分解', exempt: '免考或暂缓', amend: '目标调整', retract: '撤销', review: '审核', meeting: '会议', rules: '规则包' }
 const marks: Readonly<Record<string, string>> = { exempt: '免考核', paused: '暂缓', active: '恢复' }
 const fields: Readonly<Record<string, string>> = { short: '短名', weight: '权重', pair: '成对指标', source: '原文出处', criteria: '验收标准', note: '说明', ladderAssumed: '环节推定', due: '期限写法' }
 

@@ -1,4 +1,5 @@
 /** The page of a target in English. */
+import { enBandPhrases } from '../../wording/enRuleWords'
 import type { TargetWords } from './targetWords'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -35,7 +36,7 @@ export const enTarget: TargetWords = {
     title: 'Shares', sum: (sum, goal) => `Sum ${sum}, goal ${goal}`, equal: 'equal to the goal', open: amount => `${amount} not shared out`, over: amount => `${amount} beyond the goal`, none: 'Not shared out yet', same: (goal, n) => `No amounts: ${n} places, ${goal} each`, marks: 'Exempt and paused', wholeMark: 'The whole target', since: text => `since ${text}`, noReason: 'no reason given', unasked: n => `${n} more places are not asked`,
   },
   why: {
-    title: 'Why', noLamp: 'no lamp', sum: 'Sum', points: points => `${points} points`, rule: 'Rule', pack: 'Rules', packName: 'Default lamp rules', thresholds: (slight, behind) => [`up to ${slight} behind`, `, ${slight} to ${behind}`, `, over ${behind} or overdue`], ceilingRule: ['within the ceiling', ', above it or overdue'],
+    title: 'Why', noLamp: 'no lamp', sum: 'Sum', points: points => `${points} points`, rule: 'Rule', pack: 'Rules', packName: rules => rules.name ?? 'Default rules', thresholds: enBandPhrases, orOverdue: ' or overdue', ceilingRule: ['within the ceiling', ', above it or overdue'],
     meeting: 'Last meeting', gap: points => `${points} points`, closer: points => `${points} closer`, wider: points => `${points} wider`, same: 'unchanged', nearest: sites => `Nearest: ${sites}`, site: (area, name, stage) => `${area} ${name} (${stage})`.trim(), last: 'Last report', reported: 'Reported',
   },
   months: {

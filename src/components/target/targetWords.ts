@@ -1,4 +1,6 @@
 /** The words of a target's page: what its blocks, charts and record say. They load with the page. */
+import type { LampRules } from '../../domain/lampRules'
+import type { BandPhrase } from '../../wording/ruleWords'
 import type { MarkState, RecordKind } from '../../domain/targetRecord'
 
 export interface TargetWords {
@@ -96,9 +98,10 @@ export interface TargetWords {
     points: (points: string) => string
     rule: string
     pack: string
-    packName: string
-    /** Of the lamps on pace, behind and far behind. */
-    thresholds: (slight: number, behind: number) => readonly [string, string, string]
+    packName: (rules: LampRules) => string
+    /** When each lamp is lit, the best first; the last may end with an overdue goal. */
+    thresholds: (rules: LampRules) => readonly BandPhrase[]
+    orOverdue: string
     ceilingRule: readonly [string, string]
     meeting: string
     gap: (points: string) => string

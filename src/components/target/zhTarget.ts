@@ -1,4 +1,5 @@
 /** 目标页的中文。 */
+import { bandPhrases, packName } from '../../wording/ruleWords'
 import type { TargetWords } from './targetWords'
 
 const day = (text: string): string => `${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日`
@@ -34,7 +35,7 @@ export const zhTarget: TargetWords = {
     title: '分解', sum: (sum, goal) => `合计 ${sum}，任务 ${goal}`, equal: '与任务一致', open: amount => `未分解 ${amount}`, over: amount => `加码 ${amount}`, none: '还没有分解到各地', same: (goal, n) => `不分数量，${n} 个地方都按 ${goal}`, marks: '免考与暂缓', wholeMark: '整个目标', since: text => `${text}起`, noReason: '没有写明理由', unasked: n => `另 ${n} 个地方没有任务`,
   },
   why: {
-    title: '为什么是', noLamp: '没有亮灯', sum: '算法', points: points => `${points} 个百分点`, rule: '规则', pack: '规则版本', packName: '通用亮灯规则', thresholds: (slight, behind) => [`落后 ${slight} 以内`, `，${slight} 至 ${behind}`, `，${behind} 以上或逾期`], ceilingRule: ['上限以内', '，超出或逾期'],
+    title: '为什么是', noLamp: '没有亮灯', sum: '算法', points: points => `${points} 个百分点`, rule: '规则', pack: '规则版本', packName, thresholds: rules => bandPhrases(rules, { within: '以内', to: '至' }), orOverdue: '或逾期', ceilingRule: ['上限以内', '，超出或逾期'],
     meeting: '上次会议', gap: points => points, closer: points => `收窄 ${points}`, wider: points => `拉大 ${points}`, same: '没有变', nearest: sites => `最近的：${sites}`, site: (area, name, stage) => `${area}${area === '' ? '' : '　'}${name}（${stage}）`, last: '上次填报', reported: '填报',
   },
   months: {

@@ -56,6 +56,7 @@ function whyOf(figure: Compared, row: Row, cause: ShownCause, words: CompareWord
   const recorded = day(recordedDay(event))
   if (event.type === 'retract') return reasons.retracted(recorded)
   if (event.type === 'review') return reasons.returned(recorded, noteOf(event))
+  if (cause === 'rules') return reasons.rules(day(event.at), typeof event.data.name === 'string' ? event.data.name : '')
   if (cause === 'amended') return reasons.amended(day(event.at), noteOf(event))
   if (cause === 'late') return reasons.late(day(event.at), recorded)
   return cause === 'correction' ? reasons.corrected(recorded, noteOf(event)) : reasons.progress(day(event.at), noteOf(event))

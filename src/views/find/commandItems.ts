@@ -7,7 +7,7 @@ import { enFind, zhFind } from './findWords'
 
 /** Other words that people type for a command, in either language. */
 const alsoTyped: Partial<Record<CommandName, readonly string[]>> = {
-  mine: ['我的科室', '我的镇街', 'my unit'], edit: ['填报', '录入', 'enter'], wall: ['大屏', '会议室', 'screen'], places: ['分布', '地图', '名次', 'map', 'ranking'], papers: ['导出', 'PPT', 'Word', 'Excel', 'PDF', 'export'], snapshots: ['封存', '校验码', 'verify'], exportLedger: ['备份', 'backup', 'jsonl'], exportBoard: ['board.json'],
+  mine: ['我的科室', '我的镇街', 'my unit'], edit: ['填报', '录入', 'enter'], wall: ['大屏', '会议室', 'screen'], places: ['分布', '地图', '名次', 'map', 'ranking'], papers: ['导出', 'PPT', 'Word', 'Excel', 'PDF', 'export'], snapshots: ['封存', '校验码', 'verify'], slips: ['督办', '工作提示', '销号', 'supervision'], inbox: ['催办', '提醒', '日历', 'todo'], ranking: ['考核', '打分', 'score'], meetings: ['开会', '纪要', 'minutes'], bulletins: ['专报', 'report'], rules: ['阈值', '银川', '松阳', 'thresholds'], exportLedger: ['备份', 'backup', 'jsonl'], exportBoard: ['board.json'],
   identity: ['我是谁', '设置', 'settings'], light: ['主题', '外观', 'theme'], dark: ['主题', '外观', 'theme'], system: ['主题', 'theme'], chinese: ['语言', '中文'], english: ['语言', '英文'], help: ['帮助', 'help'],
 }
 
@@ -23,6 +23,7 @@ export function commandItems({ planId, kept, present, canEdit, hasMeeting, isDem
     ['gap', 'V', to({ view: 'gap' })],
     ...(hasMeeting ? [['change', 'V', to({ view: 'change' })] as const] : []),
     ['wall', 'P', to({}, '/screen')], ['compare', '', to({}, '/compare')], ['places', '', to({}, '/places')], ['papers', '', to({}, '/papers')], ['snapshots', '', to({}, '/snapshots')],
+    ['slips', '', to({}, '/slips')], ['inbox', '', to({}, '/inbox')], ['ranking', '', to({}, '/ranking')], ['meetings', '', to({}, '/meetings')], ['bulletins', '', to({}, '/bulletins')], ['rules', '', to({}, '/setup/rules')],
     ['print', 'Ctrl P'], ['exportLedger', ''], ['exportBoard', ''], ['restore', ''], ['identity', ''],
     [isDemo ? 'real' : 'demo', ''], ['light', ''], ['dark', ''], ['system', ''], ['chinese', ''], ['english', ''],
     ['plans', '', { path: '/plans', query: {} }], ['help', '', { path: '/help', query: {} }], ['keys', '?'],

@@ -9,7 +9,7 @@ export const enHelp: HelpText = {
     ] },
     { title: 'Look', lines: [
       'A row is a target, a column is a township, a cell is completion and lamp. Blank means no task; ○ means asked but not reported, which is neither 0 nor on pace.',
-      'Trust the shape before the colour: ✓ done, ● on pace, ◆ due within 30 days, ▲ 5 to 30 points behind, ■ far behind or overdue, △ caught up late, ‖ exempt or paused.',
+      'Trust the shape before the colour (figures by the default rules): ✓ done, ● on pace, ◆ due within 30 days, ▲ 5 to 30 points behind, ■ far behind or overdue, △ caught up late, ‖ exempt or paused.',
       'A click on a cell opens its reasons: expected, actual, gap, the rule, the least that turns it green, and the clause of the notice.',
       'The legend counts and filters: choose “Behind” to see only these, choose it again for all.',
       'Three views: progress; gap, only what is missing, in the unit of the row (or points); changes, how the lamp and the value moved since the last meeting. A small corner marks what changed.',
@@ -52,6 +52,23 @@ export const enHelp: HelpText = {
       'Hints for field checks are no findings and change no lamp; choose some or draw by lot, and print the sheet. Evidence is never required and stays on this computer.',
       '“Burden” counts the cells and minutes asked of each unit; the seconds a cell are an estimate.',
     ] },
+    { title: 'Supervision', lines: [
+      'One slip, one matter: number, level, basis, request, lead and assisting units, due day. Where a lamp is red, behind, near its day or long unreported the rules propose a slip at the right; only Issue makes it count, and not to follow it takes a reason. The colour of a slip, the lamp of a cell and the card of a unit are three different things.',
+      'Every step keeps its day: issued, received, answered, finished, closed. An extension is asked for before the due day and decided by the office; a slip climbs one level at a time unless the rule pack says otherwise.',
+      'Closing takes an application, a check and a signature; building work names its acceptance. A closed slip can be opened again with its whole history.',
+      'The inbox lists what each unit has to receive, answer or correct, and for the office who is waited for; dates download as a calendar (.ics), reminders are copied, with names of units only.',
+      'Ranking shows a band: a place that one cell would change is not firm. Where a pack has scores every point opens into its arithmetic. Places and tasks are compared, never people.',
+    ] },
+    { title: 'Meetings', lines: [
+      'Plan the days under Meetings. A meeting opens on what the last one decided, then what changed, then the red items one by one, then new matters. D takes a decision: type one sentence with a day and a unit, Enter makes it a slip.',
+      'When it ends the board is frozen; minutes and a one-page list of decisions can be printed, copied or saved as DOCX. The next meeting begins with them.',
+      'A bulletin is drafted from a snapshot, every figure with its origin. When figures are corrected later the sentences that became wrong are listed, never silently replaced; the length is held against 4,000 or 5,000 characters.',
+    ] },
+    { title: 'Rule packs', lines: [
+      'Thresholds of lamps, levels of slips, cards, calendar and scores. Samples after seven places name their source and what it leaves open; take one and change it.',
+      'A pack with a gap, an overlap or a circle is refused. See what would change before you adopt it from a day on: earlier days keep the rules of their day, issued slips keep theirs.',
+      'Rulings: the same thing promised twice, heading against body, month against year, increment against stock are found and become questions to decide, printed as notes.',
+    ] },
     { title: 'Who is at this computer', lines: [
       'The unit is asked for with the first entry: department, township, office or leader; the name is optional. It stays on this computer and decides what is shown and asked first. Several people may share a computer: switch, add and remove them at the unit in the top right.',
       'This is convenience, not access control: a static page can stop nobody. Every entry says which unit made it, and when.',
@@ -62,7 +79,7 @@ export const enHelp: HelpText = {
       'Sites: paste one name a line; the township is guessed, and asked for where that is not certain. Changes: exempting, pausing, another goal or date all want a reason.',
       'Shares, curves, sites, departments, changes and rulings have a page each. Departments, leads and rulings change what is shown, never a figure; next year’s plan file can be made from this year’s, with goals, days and sources to be checked again.',
     ] },
-    { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts (small: since the last meeting), then the five widest gaps, the five largest losses and improvements, and where reports are missing. A line opens its reasons and one value can be changed; the name of a place opens its page. Four tabs: board, changes, report, plans; search, places and comparison at the end.'] },
+    { title: 'Phone', lines: ['No matrix: first the rate, the changes and the counts (small: since the last meeting), then the five widest gaps, the five largest losses and improvements, and where reports are missing. A line opens its reasons and one value can be changed; the name of a place opens its page. Five tabs: board, changes, report, slips, plans; search, places and comparison at the end.'] },
     { title: 'Other plans', lines: [
       'The plans screen opens your own plan file (JSON): choose it, drop it on the window, or add ?plan= with a file of the same server to the address. It is previewed first; faults are listed one by one and nothing else is touched.',
       'A newer file of a plan is compared first; records whose target or place is gone are kept and listed there.',
@@ -97,9 +114,11 @@ export const enHelp: HelpText = {
       { keys: ['E'], what: 'edit' }, { keys: ['Enter'], what: 'save, down' }, { keys: ['Tab'], what: 'save, right' }, { keys: ['N'], what: 'no change' }, { keys: ['F2'], what: 'change the present value' },
       { keys: ['Ctrl D'], what: 'as above' }, { keys: ['Ctrl Z', 'Ctrl Y'], what: 'undo, redo' }, { keys: ['Esc'], what: 'leave' },
     ] },
+    { title: 'Slips', keys: [{ keys: ['J', 'K'], what: 'next, previous slip' }, { keys: ['Enter'], what: 'look at this slip' }, { keys: ['1', '9'], what: 'the step with that digit' }, { keys: ['C'], what: 'new slip' }, { keys: ['Ctrl Enter'], what: 'record' }, { keys: ['Esc'], what: 'put away' }] },
     { title: 'Reporting, review, returned files', keys: [
       { keys: ['Enter'], what: 'Reporting: save, go down' }, { keys: ['Alt N'], what: 'Reporting: no change' }, { keys: ['J', 'K'], what: 'Next, previous' }, { keys: ['Ctrl V'], what: 'Paste a block' }, { keys: ['Ctrl Enter'], what: 'Paste: write' },
       { keys: ['A', 'R'], what: 'Review: accept, return' }, { keys: ['1', '2', '3'], what: 'Files: settle a conflict' }, { keys: ['Ctrl Z', 'Ctrl Y'], what: 'Undo, redo' },
     ] },
+    { title: 'Slips, meetings', keys: [{ keys: ['J', 'K'], what: 'next, previous' }, { keys: ['C'], what: 'new slip' }, { keys: ['D'], what: 'meeting: take a decision' }, { keys: ['→', '←'], what: 'meeting: next, previous' }, { keys: ['W'], what: 'meeting: wall chart' }] },
   ],
 }

@@ -13,6 +13,7 @@ import type { ScreenCurve } from '../../charts/screenCurve'
 import { reachedStages } from '../../wording/cellFace'
 import { numberText, shortfallOf, stageText, unitText, valueText } from '../../wording/figureText'
 import { ownLevelName } from '../../wording/columnGroups'
+import { notesOn } from '../../wording/rulingNotes'
 import type { Messages } from '../../components/messages'
 import type { FactContent, ItemContent } from '../../components/screen/wallContent'
 import type { WallWords } from '../../components/screen/wallWords'
@@ -110,6 +111,6 @@ export function itemOf(sources: ItemSources): ItemContent {
     areaName: figure.area === null ? (row.target.scope === 'whole' && messages.language === 'zh-CN' ? ownLevelName(index.plan.area.name) : index.plan.area.name) : index.areas.get(figure.area)?.area.name ?? figure.area,
     facts: [doneFact(sources), shouldFact(sources, one), litFact(sources)],
     why: isPlain ? card.rule : `${messages.shouldActual(one)}${messages.language === 'en' ? '; ' : '；'}${card.rule}`, toGreen: card.toGreen,
-    department: card.department, source: [row.target.source.section, row.target.source.figure].filter(part => part !== '').join('　'), last: card.last, lastNote: card.lastNote, forecast, inForce: row.target, nameOfArea: card.nameOfArea, curve, curveLabel: curve?.words.label ?? '',
+    department: card.department, source: [row.target.source.section, row.target.source.figure, ...notesOn(index.plan, [row.target.id], 2)].filter(part => part !== '').join('　'), last: card.last, lastNote: card.lastNote, forecast, inForce: row.target, nameOfArea: card.nameOfArea, curve, curveLabel: curve?.words.label ?? '',
   }
 }

@@ -5,6 +5,7 @@ import type { Chart, ChartPalette } from '../../charts/chart'
 import type { ComparedCourse } from '../../domain/comparedCourse'
 import type { Forecast } from '../../domain/forecast'
 import type { Meeting } from '../../domain/meetings'
+import type { LampRules } from '../../domain/lampRules'
 import { isCeiling } from '../../domain/tally'
 import type { ForecastWords } from '../../wording/forecastWords'
 import type { Messages } from '../../components/messages'
@@ -56,6 +57,9 @@ export function findingOf({ page, forecast, messages, words, forecastWords }: Pi
   return `${isItems ? curve.byStages(standing) : standing}${short === '' ? '' : `${comma}${short}`}`
 }
 
+/** How far below the pace is still on pace, as a share: a band of even height, so none where the rules measure by the pace itself or leave no room. */
+export const roomOf = ({ mode, slightlyBehind }: LampRules): number => (mode === 'pp' ? Math.max(0, -slightlyBehind) : 0)
+
 export function burnUpOf(sources: BurnUpSources): Chart {
   const { page, course, forecast, asOf, messages, words, palette, isNarrow } = sources
   const { target, figure, row, explanation } = page
@@ -70,7 +74,7 @@ export function burnUpOf(sources: BurnUpSources): Chart {
   const finish = forecast?.finish ?? null
   const goal = figure.goal === null ? '' : scale.isShare ? '100%' : figure.area === null ? yearGoal(target) : amountText(target, figure.goal)
   return burnUp({
-    target, figure, course, forecast, period: sources.period, due: row.due, asOf, meetings: sources.meetings, stretch: isStretched ? allocated : null, room: -explanation.pack.slightlyBehind, isNarrow,
+    target, figure, course, forecast, period: sources.period, due: row.due, asOf, meetings: sources.meetings, stretch: isStretched ? allocated : null, room: roomOf(explanation.pack), isNarrow,
   }, palette, {
     caption: { title, unit: scale.isShare ? curve.unit.share : scale.counted !== null ? curve.unit.stages(scale.unit) : scale.unit, asOf, source: sources.source, mark: sources.mark },
     label: curve.label(sources.name, title),

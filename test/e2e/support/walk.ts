@@ -72,12 +72,14 @@ export async function defectsOf(options: PageOptions & { axe?: boolean }, states
   return found
 }
 
-/** Those of the states that need nothing done first: what is done by hand is looked at in Chinese only. */
-export const untouched = (list: readonly [part: string, states: PageState[]][]): [part: string, states: PageState[]][] => list.map(([part, states]): [string, PageState[]] => [part, states.filter(state => state.act === undefined)]).filter(([, states]) => states.length > 0)
+const all = Object.entries(parts)
 
-/** The parts that have states at a size, each for one test: `vitest -t burden` runs those of one part. */
-export const partsAt = (size: PageState['sizes'][number]): [part: string, states: PageState[]][] =>
-  Object.entries(parts).map(([part, states]): [string, PageState[]] => [part, states.filter(state => state.sizes.includes(size))]).filter(([, states]) => states.length > 0)
+/** The states at a size that need nothing done first: they share one visit. */
+export const untouchedAt = (size: PageState['sizes'][number]): PageState[] => all.flatMap(([, states]) => states.filter(state => state.sizes.includes(size) && state.act === undefined))
+
+/** The parts with states at a size that need something done first, each for one test with a profile of its own: what was done may stay. */
+export const touchedAt = (size: PageState['sizes'][number]): [part: string, states: PageState[]][] =>
+  all.map(([part, states]): [string, PageState[]] => [part, states.filter(state => state.sizes.includes(size) && state.act !== undefined)]).filter(([, states]) => states.length > 0)
 
 /** Milliseconds for the largest part on a machine that does much else. */
 export const walkTime = 300_000
