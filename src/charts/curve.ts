@@ -12,8 +12,11 @@ export interface CurveWords { pace: string, actual: string, label: string, month
 const percent = (share: number): number => Math.round(share * 1000) / 10
 const stamp = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
+/** A day marked at the foot of the curve, such as the issue and the date of a slip. */
+export interface CurveMark { at: string, name: string, side: 'left' | 'right' }
+
 /** `period` bounds the axis; `asOf` is marked by a line. */
-export function curveOption(course: Course, period: { start: string, end: string }, asOf: string, palette: CurvePalette, words: CurveWords): CurveOption {
+export function curveOption(course: Course, period: { start: string, end: string }, asOf: string, palette: CurvePalette, words: CurveWords, marks: readonly CurveMark[] = []): CurveOption {
   const last = course.due > period.end ? course.due : period.end
   const actual = course.actual.filter(point => point.progress !== null).map(point => ({ value: [stamp(point.at), percent(point.progress!)] as [number, number], name: `${point.at}　${words.value(point.value)}` }))
   const now = actual.at(-1)
@@ -27,7 +30,7 @@ export function curveOption(course: Course, period: { start: string, end: string
       trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: palette.sheet, borderColor: palette.line, textStyle: { color: palette.ink, fontSize: 12 },
       formatter: params => {
         const list = Array.isArray(params) ? params : [params]
-        return list.filter(one => one.name !== '' || one.seriesIndex === 0).map(one => `${one.seriesName ?? ''} ${String((one.value as [number, number])[1])}%${one.name === '' ? '' : `\n${one.name}`}`).join('\n')
+        return list.filter(one => one.seriesIndex !== 2).filter(one => one.name !== '' || one.seriesIndex === 0).map(one => `${one.seriesName ?? ''} ${String((one.value as [number, number])[1])}%${one.name === '' ? '' : `\n${one.name}`}`).join('\n')
       },
     },
     xAxis: {
@@ -41,6 +44,10 @@ export function curveOption(course: Course, period: { start: string, end: string
         name: words.actual, type: 'line', data: line, step: 'end', symbolSize: 5, symbol: 'circle', lineStyle: { color: palette.actual, width: 2 }, itemStyle: { color: palette.actual },
         markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: palette.ink, width: 1, type: 'solid' }, data: [{ xAxis: stamp(asOf) }] },
       },
+      ...(marks.length === 0 ? [] : [{
+        type: 'line' as const, silent: true, symbol: 'rect', symbolSize: [2, 10], lineStyle: { width: 0 }, itemStyle: { color: palette.ink },
+        data: marks.map(({ at, name, side }) => ({ value: [stamp(at), 0], label: { show: true, position: side, offset: [0, -8], formatter: name, color: palette.ink, fontSize: 12 } })),
+      }]),
     ],
   }
 }

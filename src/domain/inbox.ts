@@ -99,7 +99,7 @@ function unitTask(slip: Slip, day: string): 'overdue' | 'returned' | 'receive' |
   if (!isUnderWay(slip)) return null
   const left = daysLeft(slip, day)
   if (left < 0) return 'overdue'
-  const last = slip.past.findLast(({ step }) => step === 'send_back' || step === 'return_reply' || step === 'reopen' || unitSteps.has(step))
+  const last = [...slip.past].reverse().find(({ step }) => step === 'send_back' || step === 'return_reply' || step === 'reopen' || unitSteps.has(step))
   if (last?.step === 'send_back' || last?.step === 'return_reply' || last?.step === 'reopen') return 'returned'
   if (slip.state === 'issued') return 'receive'
   if (left <= soonDays) return 'due_soon'
@@ -108,8 +108,8 @@ function unitTask(slip: Slip, day: string): 'overdue' | 'returned' | 'receive' |
 
 /** The extension that was answered and that the unit has not acted on since. */
 function settledOf(slip: Slip): SlipExtension | null {
-  const place = slip.past.findLastIndex(({ step }) => step === 'settle_extension')
-  return place < 0 || slip.past.slice(place).some(({ step }) => unitSteps.has(step)) || !isUnderWay(slip) ? null : slip.extensions.findLast(one => one.verdict !== null) ?? null
+  const place = slip.past.map(({ step }) => step).lastIndexOf('settle_extension')
+  return place < 0 || slip.past.slice(place).some(({ step }) => unitSteps.has(step)) || !isUnderWay(slip) ? null : [...slip.extensions].reverse().find(one => one.verdict !== null) ?? null
 }
 
 function slipsOfUnit(slips: readonly Slip[], unit: string, day: string): InboxItem[] {

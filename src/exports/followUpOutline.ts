@@ -11,7 +11,7 @@ export const mostFollowed = 20
 /** Points that the rows may take together: a row of one line, and each line more. */
 const room = { rows: 420, row: 20, line: 15.5 }
 /** Widths of the columns 编号 and 事项 together, the least and the most of 编号, and of a letter of 10.5 pt; letters on a line of 责任单位. */
-const wide = { both: 84, least: 20, most: 44, letter: 3.9, unit: 6 }
+const wide = { both: 81, least: 20, most: 44, letter: 3.9, unit: 6 }
 
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x2000 ? 0.55 : 1), 0)
 
@@ -48,7 +48,7 @@ export function followUpOutline(paper: MeetingPaper): Outline {
       kind: 'table', table: {
         caption: `${facts.issuer}　${zhFullDay(day)}`,
         columns: [
-          { head: '序号', width: 10, align: 'center' }, { head: '编号', width: numbers, align: 'center' }, { head: '事项', width: wide.both - numbers, align: 'left' }, { head: '责任单位', width: 26, align: 'left' }, { head: '时限', width: 21, align: 'center' }, { head: '状态', width: 23, align: 'center' },
+          { head: '序号', width: 10, align: 'center' }, { head: '编号', width: numbers, align: 'center' }, { head: '事项', width: wide.both - numbers, align: 'left' }, { head: '责任单位', width: 26, align: 'left' }, { head: '时限', width: 21, align: 'center' }, { head: '状态', width: 26, align: 'center' },
         ],
         rows: shown.map((line, i): OutlineCell[] => [
           { text: String(i + 1) }, { text: cut(line.number, 1, wide.most / wide.letter) }, { text: cut(line.matter, lines[i]!, letters) }, { text: cut(line.lead, 1, wide.unit) }, { text: zhDay(line.due) },

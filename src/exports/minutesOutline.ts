@@ -4,7 +4,7 @@ import { zhDay } from '../wording/zhWhy'
 import type { MeetingPaper, PromiseLine } from './meetingPaper'
 import type { Block, Outline, OutlineTable, Run } from './outline'
 import { zhFullDay } from './paperCaption'
-import type { PaperLine } from './paperFacts'
+import type { PaperFacts, PaperLine } from './paperFacts'
 import { reportDemoMark } from './reportOutline'
 import { titleLines } from './reportTitle'
 import { counted, placeOf, runsOf, tight } from './reportWords'
@@ -21,7 +21,7 @@ function promiseTable(caption: string, lines: readonly PromiseLine[], isDecided:
   return {
     caption, note: '',
     columns: [
-      { head: '序号', width: 5.4, align: 'center' }, { head: '编号', width: 12, align: 'center' }, { head: '事项', width: isDecided ? 42 : 34, align: 'left' }, { head: '责任单位', width: 19, align: 'left' }, { head: '时限', width: 12, align: 'center' },
+      { head: '序号', width: 6.6, align: 'center' }, { head: '编号', width: 12, align: 'center' }, { head: '事项', width: isDecided ? 42 : 34, align: 'left' }, { head: '责任单位', width: 19, align: 'left' }, { head: '时限', width: 12, align: 'center' },
       ...(isDecided ? [] : [{ head: '办理结果', width: 14, align: 'center' as const }]),
     ],
     rows: lines.map((line, i) => [
@@ -41,20 +41,23 @@ function followUpBlocks({ followUps }: MeetingPaper): Block[] {
   ]
 }
 
+/** 内坑镇“新建居家养老服务站”; quotes within quotes are single. */
+const itemName = (facts: PaperFacts, line: PaperLine): string => `${placeOf(facts, line)}“${line.name.replaceAll('“', '‘').replaceAll('”', '’')}”`
+
 /** A red item with why it is red, the least to green, and what was decided on it. */
 function itemParagraph(paper: MeetingPaper, line: PaperLine, place: number): Block {
   const { facts, decisions, notes } = paper
   const isHere = (about: { target?: string | null | undefined, area?: string | null | undefined }): boolean => about.target === line.figure.target && (about.area ?? null) === line.figure.area
-  const said = [...decisions.filter(({ slip }) => isHere(slip.order)).map(one => `${one.request.replace(/[。；;]+$/u, '')}，由${one.lead}负责，${zhDay(one.due)}前完成`), ...notes.filter(isHere).map(note => note.text.replace(/[。；;]+$/u, ''))]
+  const said = [...decisions.filter(({ slip }) => isHere(slip.order)).map(one => `${one.request.replace(/[。；;]+$/u, '')}（${one.lead}，${zhDay(one.due)}，${one.number}）`), ...notes.filter(isHere).map(note => note.text.replace(/[。；;]+$/u, ''))]
   return paragraph(
-    `${place}．${placeOf(facts, line)}“${line.name}”：`, { text: tight(line.why).replaceAll('「', '“').replaceAll('」', '”'), origin: { target: line.figure.target, area: line.figure.area, field: 'gap' } }, '。',
+    `${place}．${itemName(facts, line)}：`, { text: tight(line.why).replaceAll('「', '“').replaceAll('」', '”'), origin: { target: line.figure.target, area: line.figure.area, field: 'gap' } }, '。',
     ...(line.toGreen === '' ? [] : ['转绿最少：', { text: tight(line.toGreen).replaceAll('「', '“').replaceAll('」', '”'), origin: { target: line.figure.target, area: line.figure.area, field: 'toGreen' as const } }, '。']),
     ...(said.length === 0 ? [] : [`议定：${said.join('；')}。`]),
   )
 }
 
-/** Items with a decision or a note first and whole; of the others as many as a page holds, the rest counted. */
-const mostItems = 12
+/** Names of the items on which nothing was decided: as many as a paragraph bears, the rest counted. */
+const mostNames = 20
 
 function itemBlocks(paper: MeetingPaper): Block[] {
   const { facts: { red }, decisions, notes } = paper
@@ -63,11 +66,10 @@ function itemBlocks(paper: MeetingPaper): Block[] {
   const decided = new Set([...decisions.map(({ slip: { order } }) => key(order.target, order.area)), ...notes.map(note => key(note.target, note.area))])
   const isDecided = ({ figure }: PaperLine): boolean => decided.has(key(figure.target, figure.area))
   const first = red.filter(isDecided)
-  const shown = [...first, ...red.filter(line => !isDecided(line)).slice(0, Math.max(0, mostItems - first.length))]
-  const more = red.length - shown.length
+  const others = red.filter(line => !isDecided(line))
   return [
-    paragraph('会议逐项研究严重滞后和逾期的任务', counted(red.length, 'cells:sev'), '项。'), ...shown.map((line, i) => itemParagraph(paper, line, i + 1)),
-    ...(more > 0 ? [paragraph('其余', counted(more, 'red:more'), '项见会议快照。')] : []),
+    paragraph('会议逐项研究严重滞后和逾期的任务', counted(red.length, 'cells:sev'), '项。'), ...first.map((line, i) => itemParagraph(paper, line, i + 1)),
+    ...(others.length === 0 ? [] : [paragraph(first.length === 0 ? '' : '其余', counted(others.length, 'red:undecided'), '项按转绿最少推进：', others.slice(0, mostNames).map(line => itemName(paper.facts, line)).join('、'), others.length > mostNames ? '等，见会议快照。' : '。')]),
   ]
 }
 

@@ -55,7 +55,7 @@ it('minutes: promises with their result, the item decided on, decisions with own
   expect(paper.followUps.length).toBeGreaterThan(3)
   expect(decided!.rows.map(row => [row[1]!.text, row[4]!.text])).toEqual([['2020-90', '10月10日'], ['2020-91', '10月31日'], ['2020-92', '10月31日']])
   const text = textOf(outline)
-  expect(text).toContain('议定：9月25日前报批，10月10日前开工，由')
+  expect(text).toMatch(/议定：9月25日前报批，10月10日前开工（.+，10月10日，2020-90）。/)
   expect(text).toContain('各镇街把年底任务排到周。')
   expect(text).not.toContain('政府督查')
   expect(outline.mark).toBe('演示数据，不作公文使用')

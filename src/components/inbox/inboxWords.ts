@@ -22,7 +22,7 @@ export const inboxLooks: Readonly<Record<InboxKind, { shape: Shape, tone: Tone }
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 const lastText = ({ slip }: InboxItem): string => cut(slip?.past.at(-1)?.text ?? '')
-const lastReturn = ({ slip }: InboxItem): string => cut(slip?.past.findLast(({ step }) => step === 'send_back' || step === 'return_reply' || step === 'reopen')?.text ?? '')
+const lastReturn = ({ slip }: InboxItem): string => cut([...slip?.past ?? []].reverse().find(({ step }) => step === 'send_back' || step === 'return_reply' || step === 'reopen')?.text ?? '')
 const plural = (n: number | null, one: string): string => `${n ?? 0} ${n === 1 ? one : one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`}`
 const monthOf = (text: string): number => Number(text.slice(5))
 

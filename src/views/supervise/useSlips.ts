@@ -6,6 +6,7 @@ import type { Slip } from '../../domain/slip'
 import { packOn } from '../../domain/adoptedPack'
 import { shortNameOf } from '../../domain/plan'
 import { unitOf } from '../../domain/reporting'
+import { reviewLevelOf } from '../../domain/reviewState'
 import { boardOf } from '../../domain/rollUp'
 import { slipsOf } from '../../domain/slip'
 import { useMessages } from '../../components/messages'
@@ -15,9 +16,6 @@ import { useIdentity } from '../../stores/identity'
 import { useWorkspace } from '../../stores/workspace'
 import type { SetUpWriting } from '../setup/useSetUpWriting'
 import type { Side } from './slipTurns'
-
-/** A department that supervises acts for the office. */
-const supervises = /办公室|督[查办]/
 
 export function useSlips(writing: SetUpWriting) {
   const workspace = useWorkspace()
@@ -35,7 +33,8 @@ export function useSlips(writing: SetUpWriting) {
   const unit = computed(() => {
     const known = unitOf(index.value, who.identity?.unit ?? null)
     const id = known.kind === 'department' ? known.id : known.kind === 'area' ? known.code : null
-    return id === null || supervises.test(index.value.departments.get(id)?.name ?? '') ? null : id
+    // A department that supervises acts for the office, in reviews as here.
+    return id === null || (known.kind === 'department' && reviewLevelOf(index.value, id) === 'office') ? null : id
   })
   const side = computed((): Side => (unit.value === null ? 'office' : 'unit'))
   const nameOf = (id: string): string => {

@@ -19,6 +19,6 @@ async function holdToday(on: Page): Promise<void> {
 
 export const states: readonly PageState[] = [
   { name: 'meetings', hash: '#/plan/jinjiang-2020/meetings', until: '.meet-list', sizes: ['desk', 'phone'] },
-  { name: 'meeting opening', hash: '#/plan/jinjiang-2020/meeting/m4', until: '.meeting-strip li', sizes: ['wall'] },
-  { name: 'meeting item', hash: '#/plan/jinjiang-2020/meeting/m4', until: '.wall-columns.opening', sizes: ['wall', 'phone'], act: holdToday },
+  { name: 'meeting opening', hash: '#/plan/jinjiang-2020/meeting/m4', until: '.meeting-strip li', sizes: ['wall', 'desk'] },
+  { name: 'meeting item', hash: '#/plan/jinjiang-2020/meeting/m4', until: '.wall-columns.opening', sizes: ['wall', 'desk', 'phone'], act: holdToday },
 ]

@@ -21,8 +21,8 @@ type Shown = Pick<PageState, 'hash' | 'until' | 'act'>
 /** Goes to a state and lets it come to rest: the plan's own title in the bar, what shows the state, then all that loads behind it. */
 export async function show({ page, url }: Visit, { hash, until, act }: Shown, settled: () => Promise<void>): Promise<void> {
   await page.goto(url(hash))
-  // The big screen has no bar.
-  const title = hash.includes('/screen') ? null : titleOf(hash)
+  // The big screen and a meeting have no bar.
+  const title = /\/(?:screen|meeting\/)/.test(hash) ? null : titleOf(hash)
   // The picture of the last visit lies over the page until its board is there.
   await page.waitForSelector('#last', { state: 'detached' })
   if (title !== null) await page.locator('.plan-button', { hasText: title }).waitFor()
