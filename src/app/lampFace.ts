@@ -3,7 +3,7 @@ import type { Messages } from '../components/messages'
 import type { LampRules } from '../domain/lampRules'
 import { lampGroups } from '../wording/lampLook'
 import { membersOf } from '../wording/ruleWords'
-import './lampInks.css'
+import '../components/lamp/lampInks.css'
 
 /** The words with the pack's in their place: lamps, groups, and groups in short. */
 export function namedBy(messages: Messages, { words }: LampRules): Messages {
@@ -18,17 +18,12 @@ export function namedBy(messages: Messages, { words }: LampRules): Messages {
   return { ...messages, lamp, group, groupShort }
 }
 
-const groups = ['done', 'ok', 'due', 'lag', 'sev'] as const
-
-/** Shows the inks of a pack; undefined: the usual ones again. */
+/** Shows the inks of a pack on the whole page; undefined: the usual ones again. */
 export function showInks(inks: LampRules['inks']): void {
-  const { style } = document.documentElement
-  for (const group of groups) {
+  const { dataset } = document.documentElement
+  for (const [key, group] of [['inkDone', 'done'], ['inkOk', 'ok'], ['inkDue', 'due'], ['inkLag', 'lag'], ['inkSev', 'sev']] as const) {
     const ink = inks?.[group]
-    const put = (part: string, value: string): void => { if (ink === undefined) style.removeProperty(`--${group}${part}`); else style.setProperty(`--${group}${part}`, value) }
-    put('', `var(--i-${ink})`)
-    if (group === 'ok') continue
-    put('-bg', `var(--i-${ink}-${group === 'sev' ? 'solid' : 'bg'})`)
-    put('-ink', group === 'sev' ? '#fff' : `var(--i-${ink}-ink)`)
+    if (ink === undefined) delete dataset[key]
+    else dataset[key] = ink
   }
 }

@@ -8,7 +8,7 @@ import { defaultLampRules, lampInks } from '../../src/domain/lampRules.ts'
 import { groupNameOf, groupShortOf } from '../../src/wording/ruleWords.ts'
 import { lampGroups } from '../../src/wording/lampLook.ts'
 
-const css = readFileSync('src/app/lampInks.css', 'utf8')
+const css = readFileSync('src/components/lamp/lampInks.css', 'utf8')
 const tokens = readFileSync('src/app/tokens.css', 'utf8')
 const colours = (text: string) => new Map([...text.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(match => [match[1]!, match[2]!]))
 const [light, dark] = css.split('@media') as [string, string]

@@ -71,7 +71,7 @@ it('a preset is adopted with its preview: the board has the lamps that were fore
     await adopt.click()
     await board.introduce('bangong')
     await said(page, '银川 2025 定为 v2，9月15日起用')
-    expect(await page.locator('.adopt-said').innerText()).toMatch(/银川 2025（v2）9月15日起用，第4次调度会议定/)
+    expect(await page.locator('.adopt-said').innerText()).toMatch(/银川 2025（v2），9月15日起用，第4次调度会议定/)
     expect(await page.locator('.samples article').first().innerText()).toContain('v2 现行，9月15日起')
 
     await openBoard(page, board)

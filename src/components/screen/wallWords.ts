@@ -17,7 +17,7 @@ export interface WallWords {
   changeCounts: (better: number, worse: number) => string
   noChanges: string
   red: string
-  redCounts: (red: number, amber: number) => string
+  redCounts: (red: number, amber: number, lag: string) => string
   allFine: string
   standing: string
   standingNote: string
@@ -55,7 +55,7 @@ export const zhWall: WallWords = {
   changeCounts: (better, worse) => `变好 ${better}，变差 ${worse}`,
   noChanges: '上次会议以来灯都没有变',
   red: '红项',
-  redCounts: (red, amber) => `${red === 0 ? '没有红项' : `${red} 项`}，滞后 ${amber} 项；右列为转绿最少`,
+  redCounts: (red, amber, lag) => `${red === 0 ? '没有红项' : `${red} 项`}，${lag} ${amber} 项；右列为转绿最少`,
   allFine: '没有落后的项',
   standing: '镇街',
   standingNote: '达序率 %，按期任务占比',
@@ -104,7 +104,7 @@ export const enWall: WallWords = {
   changeCounts: (better, worse) => `${better} better, ${worse} worse`,
   noChanges: 'No lamp has turned since the meeting',
   red: 'Red',
-  redCounts: (red, amber) => `${red === 0 ? 'none' : red}, ${amber} behind; least to green`,
+  redCounts: (red, amber, lag) => `${red === 0 ? 'none' : red}, ${lag} ${amber}; least to green`,
   allFine: 'Nothing is behind',
   standing: 'Places',
   standingNote: 'on-pace rate %',

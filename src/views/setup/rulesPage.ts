@@ -66,7 +66,7 @@ export function versionFaces(versions: readonly Version[], draftFrom: string | n
   const face = (number: number, i: number, text: string, isDraft: boolean): VersionFace => {
     const left = placeOfDay(ends[i]!, days)
     const right = i + 1 < ends.length ? placeOfDay(ends[i + 1]!, days) : 100
-    const since = `${text} ${i === 0 && ends[0]! <= days.start ? words.first : words.since(day(ends[i]!))}`
+    const since = `${text.replace(` v${number}`, '')} ${i === 0 && ends[0]! <= days.start ? words.first : words.since(day(ends[i]!))}`
     return { key: `${number}`, text: `v${number}`, more: right - left > 20 ? since : '', left: `${left}%`, width: `${Math.max(0, right - left)}%`, isNow: i === now, isDraft, title: words.v(number, since) }
   }
   return [...versions.map((one, i) => face(one.number, i, one.name, false)), ...(draftFrom === null ? [] : [face(versions.length + 1, versions.length, words.next, true)])]
