@@ -70,10 +70,20 @@ export function readDecision(text: string, { index, day }: { index: PlanIndex, d
   return { due, lead, assist: [...new Set(helping.map(one => one.unit))].filter(unit => unit !== lead), rest: restOf(text, days, lead === null ? null : named.find(one => one.unit === lead)!) }
 }
 
+/** 由…牵头， before the matter, or …，内坑镇 after it: what names the leading unit and nothing else; null where it stands in the sentence. */
+function leadCut(text: string, { from, to }: Named): { from: number, to: number } | null {
+  const head = asked.exec(text.slice(0, from))
+  const start = head === null ? from : from - head[0].length
+  const after = /^(?:牵头|负责|落实)?[，,：:]/u.exec(text.slice(to))
+  if (after !== null) return { from: start, to: to + after[0].length }
+  const isLast = /^(?:牵头|负责|落实)?[。；;\s]*$/u.test(text.slice(to)) && /[，,；;：:\s]$/u.test(text.slice(0, start))
+  return isLast ? { from: start, to: text.length } : null
+}
+
 function restOf(text: string, days: readonly { from: number, to: number }[], lead: Named | null): string {
   let rest = text
   const only = days.length === 1 ? days[0]! : null
-  const cuts = [...(only === null ? [] : [{ from: /[在于]$/u.test(text.slice(0, only.from)) ? only.from - 1 : only.from, to: only.to }]), ...(lead !== null && /^(?:牵头|负责|落实)?[，,：:]/u.test(text.slice(lead.to)) ? [{ from: asked.test(text.slice(0, lead.from)) ? lead.from - asked.exec(text.slice(0, lead.from))![0].length : lead.from, to: lead.to + /^(?:牵头|负责|落实)?[，,：:]/u.exec(text.slice(lead.to))![0].length }] : [])]
+  const cuts = [...(only === null ? [] : [{ from: /[在于]$/u.test(text.slice(0, only.from)) ? only.from - 1 : only.from, to: only.to }]), ...(lead === null ? [] : [leadCut(text, lead) ?? []].flat())]
   for (const { from, to } of cuts.sort((one, other) => other.from - one.from)) rest = rest.slice(0, from) + rest.slice(to)
   rest = rest.trim().replace(/^[，,。；;、：:\s]+/u, '').replace(/[，,。；;、\s]+$/u, '')
   return rest === '' ? text.trim() : rest

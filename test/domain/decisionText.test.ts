@@ -1,5 +1,6 @@
 /** Sentences as they are typed at meetings: until when, who, and the matter. The meeting is on Tuesday 15 September 2020. */
 import { expect, it } from 'vitest'
+import { addDays } from '../../src/domain/days'
 import { namedDays } from '../../src/domain/decisionDates'
 import { readDecision } from '../../src/domain/decisionText'
 import { indexPlan } from '../../src/domain/plan'
@@ -44,8 +45,17 @@ it.each([
 })
 
 it.each([
-  ['9月25日前完成选址报批', '完成选址报批'], ['完成选址报批，9月25日前', '完成选址报批'], ['在10月10日前完成选址', '完成选址'], ['由东石镇牵头，10月10日前完成选址', '完成选址'], ['内坑镇：月底前报方案', '报方案'],
+  ['9月25日前完成选址报批', '完成选址报批'], ['完成选址报批，9月25日前', '完成选址报批'], ['在10月10日前完成选址', '完成选址'], ['由东石镇牵头，10月10日前完成选址', '完成选址'], ['内坑镇：月底前报方案', '报方案'], ['9月25日前完成选址报批，内坑镇', '完成选址报批'], ['月底前报方案，由东石镇负责。', '报方案'], ['把方案报给东石镇', '把方案报给东石镇'],
   ['9月25日前报批，10月10日前开工', '9月25日前报批，10月10日前开工'], ['在建项目月底前复工', '在建项目复工'], ['9月25日前', '9月25日前'], ['  ', ''],
 ])('%s in short: %s', (text, rest) => {
   expect(read(text).rest).toBe(rest)
+})
+
+it('reads every day of the coming half-year in figures and in Chinese numerals', () => {
+  const numeral = (n: number): string => (n < 10 ? '' : n < 20 ? '十' : `${'零一二三'[Math.floor(n / 10)]!}十`) + (n % 10 === 0 ? '' : '零一二三四五六七八九'[n % 10]!)
+  const wrong = Array.from({ length: 180 }, (_, i) => addDays(day, i)).flatMap(wanted => {
+    const [month, date] = [Number(wanted.slice(5, 7)), Number(wanted.slice(8))]
+    return [`${month}月${date}日前办完`, `${numeral(month)}月${numeral(date)}日前办完`, `${wanted}前办完`].filter(text => read(text).due !== wanted || read(text).rest !== '办完')
+  })
+  expect(wrong).toEqual([])
 })

@@ -6,7 +6,7 @@ import { zhSlipSteps } from '../../wording/slipWords'
 export interface MeetingsWords {
   calendar: string, calendarNote: string, cutoff: string, submit: string, bulletin: string, meeting: (number: number) => string, today: string
   all: (n: number) => string, none: string, noneLead: string, name: (number: number) => string
-  state: Readonly<Record<'ended' | 'open' | 'today' | 'ahead', string>>, inDays: (days: number) => string
+  state: Readonly<Record<'ended' | 'open' | 'today' | 'ahead', string>>, inDays: (days: number) => string, comma: string
   decided: (n: number) => string, decidedNone: string, kept: (kept: number, all: number) => string, overdue: (n: number) => string, code: string
   hold: string, openIt: string, look: string, minutes: string, move: string, moveTo: string, callOff: string, save: string, cancel: string
   plan: string, planLead: string, on: string, number: string, title: string, submitPlan: string
@@ -18,7 +18,7 @@ export interface MeetingsWords {
 export const zhMeetings: MeetingsWords = {
   calendar: '全年日历', calendarNote: '会议，以及截数、报送、通报的日子', cutoff: '截数', submit: '报送', bulletin: '通报', meeting: number => `第${number}次会`, today: '今天',
   all: n => `${n} 次会议`, none: '还没有排会议', noneLead: '在右边填一个日子，排第一次调度会。到那天打开它：先看上次定的事，再看会后变化和红项，当场定的事出成督办单。', name: number => `第${number}次调度会`,
-  state: { ended: '已散会', open: '没有散会', today: '今天开', ahead: '未开' }, inDays: days => `还有 ${days} 天`,
+  state: { ended: '已散会', open: '没有散会', today: '今天开', ahead: '未开' }, inDays: days => `还有 ${days} 天`, comma: '，',
   decided: n => `定了 ${n} 件`, decidedNone: '没有议定事项', kept: (kept, all) => `兑现 ${kept}/${all}`, overdue: n => `逾期 ${n}`, code: '校验码',
   hold: '开会', openIt: '打开', look: '预看', minutes: '看纪要', move: '改期', moveTo: '改到', callOff: '取消会议', save: '保存', cancel: '不改',
   plan: '排一次会议', planLead: '会期进挂图的时间轴；转绿最少按下一次会期计算', on: '会期', number: '第几次', title: '名称', submitPlan: '排上',
@@ -30,7 +30,7 @@ export const zhMeetings: MeetingsWords = {
 export const enMeetings: MeetingsWords = {
   calendar: 'The year', calendarNote: 'meetings, and the days of cut-off, submitting and bulletin', cutoff: 'cut-off', submit: 'submit', bulletin: 'bulletin', meeting: number => `meeting ${number}`, today: 'today',
   all: n => `${n} meetings`, none: 'No meeting is planned', noneLead: 'Set a day on the right and plan the first meeting. Open it on that day: what was promised comes first, then changes and red items; what is decided becomes a slip at once.', name: number => `Meeting ${number}`,
-  state: { ended: 'ended', open: 'not ended', today: 'today', ahead: 'ahead' }, inDays: days => `in ${days} days`,
+  state: { ended: 'ended', open: 'not ended', today: 'today', ahead: 'ahead' }, inDays: days => `in ${days} days`, comma: ', ',
   decided: n => `${n} decided`, decidedNone: 'nothing decided', kept: (kept, all) => `kept ${kept}/${all}`, overdue: n => `${n} overdue`, code: 'Code',
   hold: 'Hold it', openIt: 'Open', look: 'Look ahead', minutes: 'Minutes', move: 'Move', moveTo: 'Move to', callOff: 'Call off', save: 'Save', cancel: 'Keep',
   plan: 'Plan a meeting', planLead: 'Its day stands on the time strip; the least to green counts to the next meeting', on: 'Day', number: 'Number', title: 'Name', submitPlan: 'Plan it',

@@ -119,14 +119,13 @@ describe('ways', () => {
   })
 })
 
-it('a keystroke over 200 rows takes less than a frame', () => {
+it('a keystroke asks for the pinyin of a word once at most, however many rows there are', () => {
   const many = Array.from({ length: 8 }, (_, i) => jinjiang.map(item => ({ ...item, key: `${i} ${item.key}` }))).flat()
+  const words = many.reduce((sum, item) => sum + item.words.length, 0)
   expect(many.length).toBeGreaterThan(600)
-  const times = ['j', 'jj', 'jjy', 'jjyl', 'xianxianxianxianxianxian', 'ananananananananananan', '养老', '2.1'].map(typed => {
-    findItems(many, typed, pinyinPlace)
-    const start = performance.now()
-    findItems(many, typed, pinyinPlace)
-    return performance.now() - start
-  })
-  expect(Math.max(...times)).toBeLessThan(60)
+  for (const typed of ['j', 'jj', 'jjyl', 'xianxianxianxianxianxian', 'ananananananananananan', '养老', '2.1']) {
+    let asked = 0
+    findItems(many, typed, (text, one) => { asked += 1; return pinyinPlace(text, one) })
+    expect([typed, asked <= words]).toEqual([typed, true])
+  }
 })
