@@ -127,7 +127,7 @@ it('a file with something wrong is refused whole with its paths; an edited pack 
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出草稿' }).click()])
     expect(saved.suggestedFilename()).toBe('演示数据-规则包-own-2020-v2.json')
     const file = JSON.parse(readFileSync(await saved.path(), 'utf8')) as { name: string, lamps: { words: Record<string, string> } }
-    expect(file).toMatchObject({ name: '本局 v2', lamps: { words: { slightly_behind: '偏慢' } }, score: { rules: [{ formula: '100 * onPace / active' }] } })
+    expect(file).toMatchObject({ name: '本局 v2', source: null, summary: '从 默认规则 取来改', lamps: { words: { slightly_behind: '偏慢' } }, score: { rules: [{ formula: '100 * onPace / active' }] } })
     await page.getByRole('button', { name: '放弃草稿' }).click()
     await page.locator('input[type=file]').setInputFiles(await saved.path())
     await said(page, '已读入 本局 v2，作草稿')

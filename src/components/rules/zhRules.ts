@@ -36,7 +36,7 @@ export const zhRules = {
   adopt: '从哪天起用', adoptLead: '过去的日子仍用当天的规则，已开的会、已发的单不变', day: '启用日', basisPlaceholder: '会议或文件，如“第4次调度会议定”', adoptNow: (version: number) => `启用 v${version}`, adopted: (name: string, version: number, day: string) => `${name} 定为 v${version}，${day}起用`, today: (day: string) => `今天 ${day}`, v: (version: number, text: string) => `v${version} ${text}`, since: (day: string) => `${day}起`, first: '从年初', timeline: '各版规则起用的日子', meetingAt: (number: number, day: string) => `第 ${number} 次会议，${day}`,
   inForce: (name: string, version: number, day: string, basis: string) => `${name.includes(`v${version}`) ? name : `${name}（v${version}）`}，${day}起用，${basis}`, undoHow: 'Ctrl Z 撤销', equal: '草稿与现行规则相同，不用启用', needBasis: '写上依据才能启用', needDay: (day: string) => `启用日从 ${day} 起选`, ready: '可以启用', unfit: (parts: string) => `台账里这份规则的 ${parts} 用不了，按默认规则`,
   fresh: { card: '黄牌', rule: '达序', evidence: '挂图' },
-  ownName: (version: number) => `本局 v${version}`, lampWhen,
+  ownName: (version: number) => `本局 v${version}`, ownSummary: (name: string) => `从 ${name} 取来改`, lampWhen,
 }
 
 export type RulesWords = typeof zhRules

@@ -24,12 +24,13 @@ const rulesOf = ({ $schema: _schema, id: _id, name: _name, source: _source, summ
 /** Do two packs supervise alike: sources and texts about them aside. */
 export const isAlike = (one: RulePackFile, other: RulePackFile): boolean => rulesOf(one) === rulesOf(other)
 
-/** Id and name of the draft: of the pack that it equals, else our own of the next version. What somebody typed stays. */
-export function identified(file: RulePackFile, isNamed: boolean, known: readonly RulePackFile[], own: { id: string, name: string }): RulePackFile {
-  if (isNamed) return file
+/** What the draft is called: as the pack that it equals, else by the id and name of our next version; what somebody typed stays. What was changed no longer has the source of what it came from, nor its words about itself. */
+export function identified({ file, origin, isNamed }: { file: RulePackFile, origin: RulePackFile, isNamed: boolean }, known: readonly RulePackFile[], own: { id: string, name: string, summary: string }): RulePackFile {
   const content = contentOf(file)
   const same = known.find(one => contentOf(one) === content)
-  return { ...file, id: same?.id ?? own.id, name: same?.name ?? own.name }
+  const named = isNamed ? file : { ...file, id: same?.id ?? own.id, name: same?.name ?? own.name }
+  if (same !== undefined || content === contentOf(origin)) return named
+  return { ...named, source: null, undefinedBySource: [], summary: file.summary === origin.summary ? own.summary : file.summary }
 }
 
 /** The pack to try: whole, or as the first fixes would have it; null where it cannot be tried. */
