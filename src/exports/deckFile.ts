@@ -1,6 +1,9 @@
 /** The deck as a PPTX: described slides written with native tables and charts, then mended. The only file that knows the slide library; needs no page, so that it runs in a worker. */
 import PptxGenJS from 'pptxgenjs'
+import type { BulletinText } from '../domain/meetingEvents'
+import type { SnapshotView } from '../domain/snapshot'
 import { withoutForbidden } from '../wording/safeText'
+import { bulletinSlides } from './bulletinDeck'
 import { dressChart } from './deckCharts'
 import { narrowCell } from './deckFrame'
 import type { ChartItem, DeckCell, DeckItem, DeckRow, DeckSlide, Line, TableItem, TextItem } from './deckLook'
@@ -8,7 +11,7 @@ import { deckFont, inks, sizes } from './deckLook'
 import { deckEntries } from './deckPages'
 import { deckSlide } from './deckSlides'
 import { fixPptx } from './fixPptx'
-import type { PaperWriter } from './paper'
+import type { PaperWriter, Tell } from './paper'
 import type { PaperFacts } from './paperFacts'
 import { factsOf } from './paperFacts'
 
@@ -147,10 +150,21 @@ export const aboutOf = (facts: PaperFacts, office: string): DeckAbout => ({
 export const deckOf: PaperWriter = async (view, choice, tell) => {
   const facts = factsOf(view)
   const entries = deckEntries(facts, choice)
-  const deck = openDeck(aboutOf(facts, choice.office))
-  for (const [i, entry] of entries.entries()) {
-    deck.add(deckSlide(facts, entry, choice.office, i + 1, entries.length))
-    await tell(i + 1, entries.length)
+  return written(facts, aboutOf(facts, choice.office), entries.length, i => deckSlide(facts, entries[i]!, choice.office, i + 1, entries.length), tell)
+}
+
+/** A bulletin's slides as a PPTX. */
+export async function bulletinDeck(text: BulletinText, view: SnapshotView, tell: Tell): Promise<Uint8Array> {
+  const facts = factsOf(view)
+  const slides = bulletinSlides(text, facts)
+  return written(facts, { ...aboutOf(facts, ''), title: text.title }, slides.length, i => slides[i]!, tell)
+}
+
+async function written(facts: PaperFacts, about: DeckAbout, count: number, slideOf: (i: number) => DeckSlide, tell: Tell): Promise<Uint8Array> {
+  const deck = openDeck(about)
+  for (let i = 0; i < count; i += 1) {
+    deck.add(slideOf(i))
+    await tell(i + 1, count)
   }
-  return fixPptx(await deck.bytes(), { font: deckFont, at: view.snapshot.seal.madeAt, dress: (chart, place) => { const item = deck.charts[place]; if (item !== undefined) dressChart(item, chart) }, slide: dressSlide })
+  return fixPptx(await deck.bytes(), { font: deckFont, at: facts.view.snapshot.seal.madeAt, dress: (chart, place) => { const item = deck.charts[place]; if (item !== undefined) dressChart(item, chart) }, slide: dressSlide })
 }

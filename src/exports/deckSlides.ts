@@ -65,7 +65,7 @@ function notesOf(facts: PaperFacts, { sheet }: DeckEntry): string[] {
 }
 
 /** 口径 and 校验码 at the left, n / m at the right, over them a hairline. */
-function footOf(facts: PaperFacts, number: number, of: number): DeckItem[] {
+export function footOf(facts: PaperFacts, number: number, of: number): DeckItem[] {
   const y = 6.78
   const { demo, asOf, knownAt, scope, review, version, code } = facts.caption
   const first = [demo, `${asOf}，${knownAt}`, scope, review].filter(text => text !== '').join('　')
