@@ -67,24 +67,30 @@ export function readDecision(text: string, { index, day }: { index: PlanIndex, d
   const leading = others.filter(isLeading)
   const could = [...new Set((leading.length > 0 ? leading : others).map(one => one.unit))]
   const lead = could.length === 1 && (!isOpen || leading.length > 0) ? could[0]! : null
-  return { due, lead, assist: [...new Set(helping.map(one => one.unit))].filter(unit => unit !== lead), rest: restOf(text, days, lead === null ? null : named.find(one => one.unit === lead)!) }
+  return { due, lead, assist: [...new Set(helping.map(one => one.unit))].filter(unit => unit !== lead), rest: restOf(text, days, lead === null ? null : named.find(one => one.unit === lead)!, helping) }
 }
 
-/** 由…牵头， before the matter, or …，内坑镇 after it: what names the leading unit and nothing else; null where it stands in the sentence. */
+/** 由…牵头， or 请… before the matter, or …，内坑镇 after it: what names the leading unit and nothing else; null where it stands in the sentence. */
 function leadCut(text: string, { from, to }: Named): { from: number, to: number } | null {
   const head = asked.exec(text.slice(0, from))
   const start = head === null ? from : from - head[0].length
   const after = /^(?:牵头|负责|落实)?[，,：:]/u.exec(text.slice(to))
   if (after !== null) return { from: start, to: to + after[0].length }
   const isLast = /^(?:牵头|负责|落实)?[。；;\s]*$/u.test(text.slice(to)) && /[，,；;：:\s]$/u.test(text.slice(0, start))
-  return isLast ? { from: start, to: text.length } : null
+  return isLast ? { from: start, to: text.length } : head === null ? null : { from: start, to }
 }
 
-function restOf(text: string, days: readonly { from: number, to: number }[], lead: Named | null): string {
-  let rest = text
+/** ，罗山街道配合: a clause that only names who assists. */
+function helpCut(text: string, { from, to }: Named): { from: number, to: number } | null {
+  const before = /[，,；;、]?(?:会同|配合|协同|由|请)?$/u.exec(text.slice(0, from))![0]
+  const after = /^(?:等)?(?:协办|配合|协助|参与|支持)?(?=[，,；;。]|\s*$)/u.exec(text.slice(to))
+  return after === null || !/^$|^[，,；;]/u.test(before) || (before === '' && from > 0) ? null : { from: from - before.length, to: to + after[0].length }
+}
+
+function restOf(text: string, days: readonly { from: number, to: number }[], lead: Named | null, helping: readonly Named[]): string {
   const only = days.length === 1 ? days[0]! : null
-  const cuts = [...(only === null ? [] : [{ from: /[在于]$/u.test(text.slice(0, only.from)) ? only.from - 1 : only.from, to: only.to }]), ...(lead === null ? [] : [leadCut(text, lead) ?? []].flat())]
-  for (const { from, to } of cuts.sort((one, other) => other.from - one.from)) rest = rest.slice(0, from) + rest.slice(to)
-  rest = rest.trim().replace(/^[，,。；;、：:\s]+/u, '').replace(/[，,。；;、\s]+$/u, '')
+  const cuts = [...(only === null ? [] : [{ from: /[在于]$/u.test(text.slice(0, only.from)) ? only.from - 1 : only.from, to: only.to }]), ...(lead === null ? [] : [leadCut(text, lead) ?? []].flat()), ...helping.flatMap(one => helpCut(text, one) ?? [])]
+  const rest = Array.from({ length: text.length }, (_, i) => (cuts.some(({ from, to }) => i >= from && i < to) ? '' : text[i]!)).join('').trim()
+    .replace(/^[，,。；;、：:\s]+/u, '').replace(/[，,。；;、\s]+$/u, '')
   return rest === '' ? text.trim() : rest
 }
