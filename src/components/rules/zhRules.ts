@@ -16,7 +16,7 @@ export const zhRules = {
   inGap: (n: number) => `${n} 格落在这里`, inOverlap: (n: number) => `${n} 格两条都管`, give: (lamp: string) => `归 ${lamp}`, order: '次序或首尾颠倒', fine: '没有空档，没有重叠，每一段差距恰有一盏灯',
   list: '从上到下，先中先亮', listLead: '免、停最先；形状固定，字和门槛可改', shape: '形', word: '字', when: '条件', cells: '试算格数', wordOf: (lamp: string) => `${lamp}叫什么`,
   whenOf: { done: '到期前达到目标', caught_up_late: '到期后才达到目标', overdue: '过了期限没有达到', no_data: '该报没报，算进分母，不算零', not_due: '时序还没有开始', near: ['期限前', '天以内，没有完成'] as [string, string] },
-  behind: '落后', over: '落后超过', to: '至', within: '落后不到', aheadLess: '，超前不到', aheadFrom: '超前', orMore: '以上', add: '加上这盏灯', drop: '不用', notUsed: '不亮', dropped: (lamp: string) => `不用${lamp}`, end: (lamp: string, end: string) => `${lamp}的${end}`, ends: { from: '起点', to: '终点' },
+  behind: '落后', over: '落后超过', to: '至', overOrAt: '落后满', within: '落后不超过', below: '落后不到', aheadLess: '，超前不到', aheadFrom: '超前', orMore: '以上', add: '加上这盏灯', drop: '不用', notUsed: '不亮', dropped: (lamp: string) => `不用${lamp}`, end: (lamp: string, end: string) => `${lamp}的${end}`, ends: { from: '起点', to: '终点' },
   edges: '恰在线上的算', edge: (at: string) => `恰 ${at}`, nearDays: '临期天数', staleDays: '数据陈旧天数', staleHow: ['超过', '天没有更新的数，标为陈旧'] as [string, string], inks: '换颜色', ink: (group: string) => `${group}的颜色`, usualInk: '照常',
   inkNames: { red: '红', orange: '橙', amber: '黄', blue: '蓝', green: '绿', grey: '灰' }, inkGroups: { done: '完成', ok: '正常', due: '临期', lag: '滞后', sev: '严重滞后' },
   problems: (n: number) => `${n} 处不对，改好才能启用`, sections: '其余各节', sectionsLead: '一份规则包管这些；点开可改', own: '有改动', wrong: (n: number) => `${n} 处不对`, addRow: '加一行', removeRow: (n: number) => `删去第 ${n} 行`, unknown: (text: string) => `认不得：${text}`, nothing: '没有', never: '不设',
