@@ -36,7 +36,7 @@ export function annexTable(facts: PaperFacts): OutlineTable {
     const shown = (text: string): OutlineCell => (tone === 'sev' || tone === 'lag' ? { text, tone } : { text })
     const remark = [`${shapeMark(lookOf(line.lamp).shape)}${line.lampName}`, tight(line.short), line.note].filter(text => text !== '').join('，')
     return [
-      { text: String(i + 1) }, shown(line.name), { text: [placeOf(facts, line), line.department].filter((text, at) => text !== '' && (at === 0 || figure.area === null)).join('，') }, from('goal', figure.goal === null ? '—' : figureTokenText(target, figure, 'goal')),
+      { text: String(i + 1) }, shown(line.name + line.mark), { text: [placeOf(facts, line), line.department].filter((text, at) => text !== '' && (at === 0 || figure.area === null)).join('，') }, from('goal', figure.goal === null ? '—' : figureTokenText(target, figure, 'goal')),
       from('value', figureTokenText(target, figure, 'value')), from('completion', figure.completion === null ? '—' : figureTokenText(target, figure, 'completion').replace('%', '')), shown(remark),
     ]
   }
