@@ -15,13 +15,14 @@ import { areaNameOf } from '../../wording/figureWords'
 import { overviewOf } from '../screen/overviewPage'
 import { promiseFace, unitName } from './promiseFaces'
 
-/** What fits beside each other on the opening. */
-const openingLines = 8
-const openingPromises = 6
+/** What fits on the opening, and with a note above it. */
+const openingRoom = { lines: 8, promises: 6 }
+const shortRoom = { lines: 7, promises: 5 }
 
 export interface ContentSources { index: PlanIndex, day: string, messages: Messages, words: MeetingWords, slipHref: (slip: string) => string }
 
-export function openingOf(board: Board, before: Board | null, followUps: readonly Slip[], meetings: readonly string[], wall: WallWords, sources: ContentSources): Omit<OpeningContent, 'strip'> {
+export function openingOf(board: Board, before: Board | null, followUps: readonly Slip[], meetings: readonly string[], wall: WallWords, sources: ContentSources, hasNote = false): Omit<OpeningContent, 'strip'> {
+  const { lines: openingLines, promises: openingPromises } = hasNote ? shortRoom : openingRoom
   const { index, day, messages, slipHref } = sources
   const { counts, changes, reds } = overviewOf(index, board, before, meetings, messages, wall)
   const red = reds.items.slice(0, Math.min(reds.red, openingLines))
