@@ -4,7 +4,8 @@
  */
 import type { Board, Figure, Row } from './board'
 import type { Change } from './changes'
-import { attentionOf, drawnChanges, largestTurns } from './changes'
+import { attentionOf } from './changes'
+import { drawnChanges, largestTurns } from './turns'
 import { followUpsOf } from './meetingRecord'
 import type { Meeting } from './meetings'
 import type { Slip } from './slip'

@@ -2,7 +2,7 @@
 import type { Board, Figure, Lamp } from './board'
 import { lampCodes } from './board'
 import type { Change } from './changes'
-import { changesBetween, largestTurns } from './changes'
+import { changesBetween, largestTurns } from './turns'
 import type { History, When } from './history'
 import { rulesOn } from './adoption'
 import { boardOf, standingOf } from './rollUp'

@@ -1,5 +1,5 @@
 /** The parts of a bulletin that name what is slow: places with their items, tasks, who has not reported, what changed, what is to be done. */
-import { largestTurns } from '../domain/changes'
+import { largestTurns } from '../domain/turns'
 import type { Change } from '../domain/changes'
 import type { BulletinRun } from '../domain/meetingEvents'
 import { groupOf } from '../wording/lampLook'

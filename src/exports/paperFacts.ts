@@ -1,6 +1,7 @@
 /** What the papers say, picked once from an opened snapshot: lamp counts, red items, the slow list, standings, what changed. Nothing is reckoned here that the domain does not reckon. */
 import type { AreaStanding, Board, Figure, Lamp, Row, Standing } from '../domain/board'
-import { attentionOf, drawnChanges } from '../domain/changes'
+import { attentionOf } from '../domain/changes'
+import { drawnChanges } from '../domain/turns'
 import type { Change } from '../domain/changes'
 import { explainFigure } from '../domain/explain'
 import type { Explanation } from '../domain/explain'

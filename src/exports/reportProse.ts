@@ -2,7 +2,7 @@
  * The report's sentences, made by rule from the facts: short, exact, in the board's words. Of what is many only the worst stand in a
  * sentence; the rest is counted and stands in the annex.
  */
-import { largestTurns } from '../domain/changes'
+import { largestTurns } from '../domain/turns'
 import { standingOf } from '../domain/rollUp'
 import type { LampCounts } from '../domain/board'
 import type { LampRules } from '../domain/lampRules'

@@ -1,6 +1,6 @@
 /** From two boards to the words of the list of changes: panel and phone say the same. */
 import type { Board } from '../domain/board'
-import { drawnChanges } from '../domain/changes'
+import { drawnChanges } from '../domain/turns'
 import type { Change } from '../domain/changes'
 import type { PlanIndex } from '../domain/plan'
 import { movedText } from '../components/board/viewFace'

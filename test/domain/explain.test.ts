@@ -1,6 +1,7 @@
 /** 亮灯依据 and 转绿最少 by measure; changes between boards; courses; board.json. */
 import { expect, it } from 'vitest'
-import { attentionOf, changesBetween } from '../../src/domain/changes'
+import { attentionOf } from '../../src/domain/changes'
+import { changesBetween } from '../../src/domain/turns'
 import { boardFileOf, serializeBoard } from '../../src/domain/boardFile'
 import { courseOf } from '../../src/domain/curve'
 import { explainFigure, nextCheckDay } from '../../src/domain/explain'

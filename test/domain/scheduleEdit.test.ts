@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/domain/days'
-import { changesBetween } from '../../src/domain/changes'
+import { changesBetween } from '../../src/domain/turns'
 import { foldEvents } from '../../src/domain/history'
 import { dueOf, paceOf } from '../../src/domain/pace'
 import { effectOf, planChangesOf } from '../../src/domain/planChanges'

@@ -1,7 +1,7 @@
 /** From two boards to what the phone's overview says beyond the list of gaps: the largest turns since the meeting, and who has not reported. */
 import type { Board, Figure, Row } from '../../domain/board'
 import type { Change } from '../../domain/changes'
-import { drawnChanges, largestTurns } from '../../domain/changes'
+import { drawnChanges, largestTurns } from '../../domain/turns'
 import type { PlanIndex } from '../../domain/plan'
 import { numberText, stageText, valueText } from '../../wording/figureText'
 import type { Messages } from '../../components/messages'
