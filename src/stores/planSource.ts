@@ -44,13 +44,14 @@ async function bytesOf(file: string): Promise<Loaded<Uint8Array>> {
     const text = inside.files[file]
     return text === undefined ? failure('plan_missing', `文件里没有 ${file}`, '换一个计划') : { ok: true, value: new TextEncoder().encode(text) }
   }
-  try {
-    const response = await (takeEarly(file) ?? fetch(`./data/${file}`, { cache: 'no-cache' }))
+  // An answer that was cut on its way, as when the network goes while the page opens, is asked for once more: it may be kept on this device.
+  for (const ask of [() => takeEarly(file), () => fetch(`./data/${file}`, { cache: 'no-cache' })]) try {
+    const response = await ask()
+    if (response === null) continue
     if (!response.ok) return failure('plan_missing', `服务器上没有 data/${file}（${response.status}）`, '请管理员把 data 文件夹放到网页旁边')
     return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
-  } catch {
-    return failure('plan_unreachable', `读不到 data/${file}`, '检查网络；双击打开时请用 guatu.html')
-  }
+  } catch { /* said below */ }
+  return failure('plan_unreachable', `读不到 data/${file}`, '检查网络；双击打开时请用 guatu.html')
 }
 
 /** The text of any file below `data/`; for what waits: rule packs. */

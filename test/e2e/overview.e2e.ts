@@ -129,6 +129,8 @@ describe('a page that keeps itself', () => {
 
       const visit = await profile.open({ hash: '#/plans', now, keepsItself: true })
       const { page, context, site } = visit
+      // The network goes once the page stands, not while it opens.
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
       const at = (rest: string) => `http://127.0.0.1:${site.port}/${rest}`
       // Chromium itself looks for the icon of an installable page, past the worker.
       visit.faults.expect('icon-192.png')
