@@ -62,7 +62,7 @@ export default defineConfig(({ mode, command }) => {
         { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], environment: 'node', maxWorkers: 2, testTimeout: 60_000 } },
         {
           extends: true,
-          test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], environment: 'node', pool: 'forks', maxWorkers: 2, isolate: false, testTimeout: 120_000, hookTimeout: 120_000, globalSetup: 'test/e2e/support/needBuild.ts' },
+          test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], environment: 'node', pool: 'forks', maxWorkers: 2, isolate: false, retry: 1, testTimeout: 120_000, hookTimeout: 120_000, globalSetup: 'test/e2e/support/needBuild.ts' },
         },
       ],
     },

@@ -24,10 +24,11 @@ const rooms: Readonly<Record<string, Room>> = {
   charts: { rooms: ['domain', 'wording'], packages: { echarts: true }, isPure: true },
   exports: { rooms: ['domain', 'charts', 'wording'], packages: { 'pptxgenjs': ['deckFile.ts'], 'docx': ['paperFile.ts', 'paperChart.ts'], 'hucre': ['bookFile.ts'], 'fflate': ['zipFile.ts', 'fixPptx.ts', 'fixDocx.ts', 'zipParts.ts'], 'echarts': ['chartSvg.ts'], 'uqr': ['qrCode.ts'] } },
   intake: { rooms: ['domain', 'wording'], packages: { 'hucre': ['hucreBook.ts'], 'papaparse': ['csvText.ts'], 'fflate': ['zipGuard.ts', 'evidenceZip.ts'] } },
-  stores: { rooms: ['domain', 'ledger'], packages: { vue: true, pinia: true } },
+  sync: { rooms: ['domain', 'ledger', 'intake'], packages: { 'fflate': ['packageZip.ts'], '@noble/hashes': ['packageCipher.ts'] } },
+  stores: { rooms: ['domain', 'ledger', 'sync'], packages: { vue: true, pinia: true } },
   components: { rooms: ['domain', 'charts', 'wording'], packages: { ...ui, 'vue-echarts': true, 'echarts': true, '@tanstack/vue-virtual': true } },
   views: { rooms: ['domain', 'charts', 'wording', 'intake', 'exports', 'stores', 'components'], packages: { 'vue': true, 'vue-router': true, 'pinia': true, 'pinyin-match': ['pinyin.ts'] } },
-  app: { rooms: ['domain', 'ledger', 'charts', 'wording', 'intake', 'exports', 'stores', 'components', 'views'], packages: { ...ui, 'pinia': true, 'vue-router': true } },
+  app: { rooms: ['domain', 'ledger', 'sync', 'charts', 'wording', 'intake', 'exports', 'stores', 'components', 'views'], packages: { ...ui, 'pinia': true, 'vue-router': true } },
 }
 
 const files = readSource()

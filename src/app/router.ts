@@ -13,6 +13,7 @@ export const router = createRouter({
     { path: '/plan/:plan/places', component: () => import('../views/places/PlacesView.vue'), meta: { screen: 'places' } },
     { path: '/plan/:plan/screen', component: () => import('../views/screen/ScreenView.vue'), meta: { screen: 'wall' } },
     { path: '/plan/:plan/:page(report|collect|chase|review|checks|burden)', component: () => import('../views/report/ReportPages.vue'), meta: { screen: 'report' } },
+    { path: '/plan/:plan/:page(exchange|conflicts|safekeeping)', component: () => import('../views/exchange/ExchangePages.vue'), meta: { screen: 'report' } },
     { path: '/plan/:plan/setup/:page?', component: () => import('../views/setup/SetUpPages.vue'), meta: { screen: 'setup' } },
     { path: '/plan/:plan/:page(slips|inbox|ranking)', component: () => import('../views/supervise/SupervisePages.vue'), meta: { screen: 'supervise' } },
     { path: '/plan/:plan/:page(meetings|bulletins)', component: () => import('../views/meeting/MeetingPages.vue'), meta: { screen: 'meetings' } },

@@ -4,6 +4,9 @@ import { isDay } from './days'
 /** A clock more than this many milliseconds ahead of ours is wrong: it never moves our own (reliability.md 5). */
 export const furthestAhead = 86_400_000
 
+/** A clock more than this many milliseconds ahead of ours is said to be ahead, and taken (reliability.md 5). */
+export const noticeablyAhead = 600_000
+
 const lastMoment = Date.parse('9999-12-31T23:59:59.999Z')
 const latestDevice = 'dev-ffffffffffffffff'
 const validDays = new Set<string>()
@@ -79,9 +82,9 @@ export function tick(last: string | null, now: number, device: string): string {
   return `${instantOf(next)}/0000/${device}`
 }
 
-/** Is a clock value so far ahead of `now` that its clock must be wrong ({@link furthestAhead}). */
-export function isFarAhead(recordedAt: string, now: number): boolean {
-  return recordedAt.slice(0, 24) > instantOf(now + furthestAhead)
+/** Is a clock value so far ahead of `now` that its clock must be wrong ({@link furthestAhead}; another measure where given). */
+export function isFarAhead(recordedAt: string, now: number, by = furthestAhead): boolean {
+  return recordedAt.slice(0, 24) > instantOf(now + by)
 }
 
 /** The next clock value after having seen `remote` too. A remote value far ahead is kept in the ledger but does not move our clock. */

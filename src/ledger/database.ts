@@ -34,6 +34,14 @@ export interface AsideRecord {
   keptAt: string
 }
 
+/** An event whose clock is more than a day ahead of ours: kept apart, not counted, until somebody accepts it. */
+export interface QuarantineRecord {
+  plan: string
+  hash: string
+  line: string
+  keptAt: string
+}
+
 export interface MetaRecord {
   key: string
   value: string
@@ -44,6 +52,7 @@ export type Database = Dexie & {
   heads: Table<Head, [plan: string, device: string]>
   aside: Table<AsideRecord, [plan: string, digest: string]>
   meta: Table<MetaRecord, string>
+  quarantine: Table<QuarantineRecord, [plan: string, hash: string]>
 }
 
 /** What the browser (or a test) gives to store things in. */
@@ -53,7 +62,7 @@ export interface Stores {
 }
 
 /** Dexie's version; a new one adds a `.version(n)` block below and keeps every older one. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export function databaseName(workspace: Workspace): string {
   return `guatu-${workspace}`
@@ -64,7 +73,8 @@ export function createDatabase(workspace: Workspace, stores: Stores): Database {
   const database = new Dexie(databaseName(workspace), {
     indexedDB: stores.indexedDB, IDBKeyRange: stores.IDBKeyRange, chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false,
   }) as Database
-  database.version(schemaVersion).stores({ events: '[plan+key]', heads: '[plan+device]', aside: '[plan+digest]', meta: 'key' })
+  database.version(1).stores({ events: '[plan+key]', heads: '[plan+device]', aside: '[plan+digest]', meta: 'key' })
+  database.version(2).stores({ quarantine: '[plan+hash]' })
   database.use(appendOnly('events'))
   return database
 }

@@ -2,7 +2,7 @@
 import type { LedgerEvent } from '../domain/event'
 import type { ParsedLines } from '../domain/lines'
 import type { Problem } from '../domain/problem'
-import { deviceOf, isFarAhead } from '../domain/clock'
+import { deviceOf, isFarAhead, noticeablyAhead } from '../domain/clock'
 import { sha256Hex } from '../domain/hash'
 import { conflictingIds, lineOf } from '../domain/lines'
 import type { AsideRecord, Database, EventRecord } from './database'
@@ -24,8 +24,10 @@ export interface MergePreview {
   foreign: number
   /** Ids that stand for two different events, here or in the text: both are kept. */
   conflicts: number
-  /** Fresh events whose clock is more than a day ahead of ours. */
+  /** Events that are not here and whose clock is more than a day ahead of ours: kept apart until accepted, not among `fresh`. */
   ahead: number
+  /** Fresh events whose clock is more than ten minutes ahead: taken, and said. */
+  early: number
 }
 
 const shownProblems = 100
@@ -34,16 +36,18 @@ const charactersOfBlock = 64_000
 
 /** Compares parsed lines with what is known. */
 export function previewOf(parsed: ParsedLines, known: readonly LedgerEvent[], has: (hash: string) => boolean, now: number): MergePreview {
-  const fresh = parsed.events.filter(event => !has(event.hash))
+  const missing = parsed.events.filter(event => !has(event.hash))
+  const fresh = missing.filter(event => !isFarAhead(event.recordedAt, now))
   return {
     problem: parsed.refused,
     fresh: fresh.length,
-    known: parsed.events.length - fresh.length + parsed.repeated,
+    known: parsed.events.length - missing.length + parsed.repeated,
     aside: parsed.aside.length,
     problems: parsed.aside.slice(0, shownProblems).map(one => one.why),
     foreign: parsed.foreign,
     conflicts: conflictingIds(parsed.events, known).length,
-    ahead: fresh.filter(event => isFarAhead(event.recordedAt, now)).length,
+    ahead: missing.length - fresh.length,
+    early: fresh.filter(event => isFarAhead(event.recordedAt, now, noticeablyAhead)).length,
   }
 }
 
@@ -62,6 +66,8 @@ export interface MergeContext {
   records: ReadonlySet<string>
   /** Go on under a new id whatever the text brings: the chain was damaged. */
   renew: boolean
+  /** Somebody vouches for clocks far ahead: nothing is kept apart. */
+  isVouched?: true
 }
 
 /** Events that this tab did not know, with the keys of their records: from the text, and what other tabs have stored meanwhile. */
@@ -97,14 +103,20 @@ function blocksOf(plan: string, events: readonly LedgerEvent[], stored: Readonly
 export async function storeMerge(database: Database, parsed: ParsedLines, context: MergeContext): Promise<Stored> {
   const { plan } = context
   const aside = asideRecords(parsed, plan, new Date(context.now).toISOString())
-  return database.transaction('rw', database.events, database.aside, database.heads, database.meta, async () => {
+  return database.transaction('rw', [database.events, database.aside, database.heads, database.meta, database.quarantine], async () => {
     const stored = new Set(await storedKeys(database, plan))
     const others = await loadRecords(database, plan, [...stored].filter(key => !context.records.has(key)))
     const otherHashes = new Set(others.events.map(event => event.hash))
-    const fresh = parsed.events.filter(event => !context.has(event.hash) && !otherHashes.has(event.hash))
+    const missing = parsed.events.filter(event => !context.has(event.hash) && !otherHashes.has(event.hash))
+    const fresh = context.isVouched === true ? missing : missing.filter(event => !isFarAhead(event.recordedAt, context.now))
     const blocks = blocksOf(plan, fresh, stored)
     await database.events.bulkAdd(blocks)
     await database.aside.bulkPut(aside)
+    if (context.isVouched === true) await database.quarantine.bulkDelete(fresh.map(event => [plan, event.hash]))
+    else if (fresh.length < missing.length) {
+      const counted = new Set(fresh)
+      await database.quarantine.bulkPut(missing.filter(event => !counted.has(event)).map(event => ({ plan, hash: event.hash, line: lineOf(event), keptAt: new Date(context.now).toISOString() })))
+    }
     const isRenewed = context.renew || fresh.some(event => deviceOf(event.recordedAt) === context.device)
     const device = isRenewed ? await renewDevice(database, plan, context.device, context.random) : context.device
     return { events: [...others.events, ...fresh], keys: [...others.keys, ...blocks.map(block => block.key)], device }

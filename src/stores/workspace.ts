@@ -14,8 +14,10 @@ import { evolve, foldEvents, touchedTargets } from '../domain/history'
 import { lastMeeting, meetingsOf } from '../domain/meetings'
 import type { Meeting } from '../domain/meetings'
 import { boardOf, rollUpPath } from '../domain/rollUp'
-import type { Ledger, Merged } from '../ledger/ledger'
+import type { Ledger } from '../ledger/ledger'
+import type { Merged } from '../ledger/inside'
 import type { Workspace } from '../ledger/database'
+import type { Verified } from '../ledger/verify'
 import { askPersistence } from '../ledger/persistence'
 import { useIdentity } from './identity'
 import { closeOpened, openSources, todayOf } from './openSources'
@@ -57,6 +59,8 @@ export const useWorkspace = defineStore('workspace', () => {
   const before = shallowRef<Before | null>(null)
   /** What this browser does not give: said, not hidden. */
   const notes = shallowRef<readonly Problem[]>([])
+  /** What checking every hash and chain has found, once it has been done. */
+  const checked = shallowRef<Verified | null>(null)
   const demo = computed(() => kind.value === 'demo')
   /** The last day that can be looked at as today: entries are made for it; days before it are read-only, days after it have not come. */
   const presentDay = computed(() => (index.value === null ? today.value : clampDay(today.value, index.value.plan.period.start, index.value.plan.period.end)))
@@ -123,6 +127,7 @@ export const useWorkspace = defineStore('workspace', () => {
     asOf.value = day ?? clampDay(today.value, plan.period.start, plan.period.end)
     known.value = 'now'
     lastRecorded = ''
+    checked.value = null
     const events = [...generated, ...(opened.kind === 'unavailable' ? [] : opened.ledger.events)]
     lookAt(events)
     openedAt = new Date().toISOString()
@@ -151,8 +156,10 @@ export const useWorkspace = defineStore('workspace', () => {
 
   /** In idle time: every hash and chain of the ledger, once. */
   async function lookOver(opened: Ledger): Promise<void> {
-    const { wrong, breaks } = await opened.verify()
-    if (wrong.length + breaks.length === 0) return
+    const found = await opened.verify()
+    if (ledger !== opened) return
+    checked.value = found
+    if (found.wrong.length + found.breaks.length === 0) return
     const { limits } = await import('./limits')
     if (ledger === opened) warnings.value = [...warnings.value, limits.tampered]
   }
@@ -176,6 +183,8 @@ export const useWorkspace = defineStore('workspace', () => {
   /** Events that are stored already: evolve, then roll up only what they touch. */
   function takeIn(events: readonly LedgerEvent[]): void {
     if (history === null || board.value === null) return
+    // A damaged ledger opens again once nothing is missing any more.
+    if (phase.value === 'damaged' && ledger?.damage === null) fail('ready', [])
     const count = history.events.size
     lookAt(events)
     const touched = new Set<string>()
@@ -250,13 +259,10 @@ export const useWorkspace = defineStore('workspace', () => {
   const exportBoard = async () => (board.value === null ? null : (await import('./exportFiles')).boardFile(exportSource()!, { ...board.value, knownAt: shownKnowledge() }))
 
   const previewRestore = async (text: string) => await ledger?.previewMerge(text) ?? null
-  /** Merges a backup. A damaged ledger opens again once nothing is missing any more. */
-  async function restore(text: string): Promise<Merged | null> {
-    if (ledger === null) return null
-    const merged = await ledger.merge(text)
-    if (merged.ok && phase.value === 'damaged') fail(merged.damage === null ? 'ready' : 'damaged', merged.damage === null ? [] : [merged.damage])
-    return merged
-  }
+  /** Merges a backup. */
+  const restore = async (text: string): Promise<Merged | null> => await ledger?.merge(text) ?? null
+  /** The open ledger, for what takes lines in and carries them away; what it takes in comes back by {@link takeIn}. */
+  const openLedger = (): Ledger | null => ledger
   /** The ledger is taken as it is, after the warning that entries are missing. */
   async function acceptLoss(): Promise<void> {
     const problem = await ledger?.acceptLoss() ?? null
@@ -268,6 +274,6 @@ export const useWorkspace = defineStore('workspace', () => {
     phase, problems, problemTotal, warnings, plans, planId, index, board, asOf, known, today, presentDay, eventCount, saved, kind, demo, notes, meetings, before,
     canUndo: computed(() => undoing.canUndo), canRedo: computed(() => undoing.canRedo),
     loadPlans, openPlan, setAsOf, walkWith, lookBack, record, undo, redo, ask, askShown, sharesOf, ledgerEvents,
-    exportSource, exportLedger, exportBoard, previewRestore, restore, acceptLoss,
+    exportSource, exportLedger, exportBoard, previewRestore, restore, acceptLoss, openLedger, checked,
   }
 })

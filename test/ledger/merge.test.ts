@@ -57,7 +57,7 @@ describe('what a merge says', () => {
     const ahead = foreignEvent(5, { recordedAt: '2020-07-05T00:00:00.000Z/0000/dev-0000000000000009', device: '9' })
     const text = [textOf([1, 2, 3]), serializeLines([twin, ahead, foreignEvent(7, { plan: 'other' })]), '{"broken":\n', textOf([3])].join('')
     const preview = await ledger.previewMerge(text)
-    expect(preview).toMatchObject({ problem: null, fresh: 3, known: 3, aside: 1, foreign: 1, conflicts: 1, ahead: 1 })
+    expect(preview).toMatchObject({ problem: null, fresh: 2, known: 3, aside: 1, foreign: 1, conflicts: 1, ahead: 1 })
     expect(preview.problems).toEqual([expect.objectContaining({ code: 'line_not_json' })])
     expect(ledger.events).toHaveLength(2)
     const merged = await ledger.merge(text)

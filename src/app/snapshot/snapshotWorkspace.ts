@@ -91,6 +91,6 @@ const makeStore = defineStore('workspace', () => {
 
 type Whole = ReturnType<typeof useWhole>
 /** What leaves the house is no part of a file that has left it already. */
-type Shown = Omit<Whole, 'exportSource' | 'exportLedger' | 'exportBoard' | 'previewRestore' | 'restore' | 'acceptLoss' | `$${string}` | `_${string}`>
+type Shown = Omit<Whole, 'exportSource' | 'exportLedger' | 'exportBoard' | 'previewRestore' | 'restore' | 'acceptLoss' | 'openLedger' | 'checked' | `$${string}` | `_${string}`>
 
 export const useWorkspace: () => Shown = makeStore

@@ -1,0 +1,100 @@
+/** What an open ledger is seldom asked for: taking in lines from elsewhere, those kept apart for their clock, and a loss that is accepted. */
+import type { ParsedLines } from '../domain/lines'
+import type { Problem } from '../domain/problem'
+import type { QuarantineRecord } from './database'
+import type { Inside, Merged } from './inside'
+import type { MergePreview } from './merge'
+import { isDemoEvent } from '../domain/demoMark'
+import { parseLines } from '../domain/lines'
+import { copyDevice, renewDevice } from './device'
+import { writeMarker } from './marker'
+import { previewOf, storeMerge } from './merge'
+import { problemOf, trouble } from './trouble'
+
+/** The text read last for each ledger: a preview is followed by its merge. */
+const remembered = new WeakMap<Inside, { text: string, lines: ParsedLines }>()
+
+function linesOf(inside: Inside, text: string): ParsedLines {
+  const before = remembered.get(inside)
+  if (before?.text === text) return before.lines
+  const lines = parseLines(text, inside.parts.plan, { verifyHash: true })
+  remembered.set(inside, { text, lines })
+  return lines
+}
+
+/** Real and demo entries never meet. */
+function admitted(inside: Inside, lines: ParsedLines): ParsedLines {
+  const isReal = inside.parts.workspace === 'real'
+  const isMixed = lines.events.some(event => isDemoEvent(event) === isReal)
+  return isMixed ? { ...lines, refused: trouble(isReal ? 'demo_into_real' : 'real_into_demo') } : lines
+}
+
+export const previewText = (inside: Inside, text: string): MergePreview => previewLines(inside, linesOf(inside, text))
+
+export function previewLines(inside: Inside, lines: ParsedLines): MergePreview {
+  const { memory, now } = inside.parts
+  return previewOf(admitted(inside, lines), memory.events, hash => memory.has(hash), now())
+}
+
+export async function mergeText(inside: Inside, text: string): Promise<Merged> {
+  const lines = linesOf(inside, text)
+  remembered.delete(inside)
+  return mergeLines(inside, lines)
+}
+
+export async function mergeLines(inside: Inside, given: ParsedLines, isVouched = false): Promise<Merged> {
+  const { database, plan, workspace, memory, storage, now, random } = inside.parts
+  const lines = admitted(inside, given)
+  const preview = previewOf(lines, memory.events, hash => memory.has(hash), now())
+  const stop = lines.refused ?? inside.closed
+  if (stop !== null) return { ok: false, problem: stop, preview }
+  try {
+    const stored = await storeMerge(database, lines, {
+      plan, device: inside.device, now: now(), random, has: hash => memory.has(hash), records: memory.records, renew: inside.expected !== null, ...(isVouched && { isVouched }),
+    })
+    if (stored.device !== inside.device) copyDevice(storage, workspace, inside.device = stored.device)
+    const fresh = memory.take(stored, now())
+    inside.settleDamage()
+    inside.mark()
+    if (fresh.length > 0) inside.tabs?.tell({ kind: 'changed' })
+    inside.announce(fresh)
+    return { ok: true, preview, events: fresh, damage: inside.damage }
+  } catch (error) {
+    return { ok: false, problem: inside.closed ?? problemOf(error), preview }
+  }
+}
+
+export async function quarantined({ parts: { database, plan, memory } }: Inside): Promise<QuarantineRecord[]> {
+  try {
+    const kept = await database.quarantine.where('[plan+hash]').between([plan, ''], [plan, '\uffff']).toArray()
+    return kept.filter(one => !memory.has(one.hash))
+  } catch {
+    return []
+  }
+}
+
+export async function release(inside: Inside, hashes: readonly string[]): Promise<Merged> {
+  const wanted = new Set(hashes)
+  const kept = await quarantined(inside)
+  const text = kept.filter(one => wanted.has(one.hash)).map(one => one.line).join('\n')
+  return mergeLines(inside, parseLines(text, inside.parts.plan, { verifyHash: true }), true)
+}
+
+export async function acceptLoss(inside: Inside): Promise<Problem | null> {
+  const { database, plan, workspace, memory, storage, markerKey, random } = inside.parts
+  if (inside.closed !== null) return inside.closed
+  try {
+    const device = await database.transaction('rw', database.heads, database.meta, async () => {
+      const heads = await database.heads.where('[plan+device]').between([plan, ''], [plan, '\uffff']).toArray()
+      await database.heads.bulkPut(heads.filter(head => !memory.has(head.hash)).map(head => ({ ...head, retired: true })))
+      return renewDevice(database, plan, inside.device, random)
+    })
+    copyDevice(storage, workspace, inside.device = device)
+    writeMarker(storage, markerKey, memory.marker())
+    inside.expected = null
+    inside.tabs?.tell({ kind: 'changed' })
+    return null
+  } catch (error) {
+    return problemOf(error)
+  }
+}
