@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { defectsOf, touchedAt, untouchedAt, walkTime } from './support/walk.ts'
 
 it('at the desk', async () => {
-  expect(await defectsOf({ size: 'desk', axe: true }, untouchedAt('desk'))).toEqual({})
+  expect(await defectsOf({ size: 'desk', axe: 'both' }, untouchedAt('desk'))).toEqual({})
 }, walkTime)
 
 it.each(touchedAt('desk'))('at the desk, done by hand: %s', async (_part, states) => {
-  expect(await defectsOf({ size: 'desk', axe: true }, states)).toEqual({})
+  expect(await defectsOf({ size: 'desk', axe: 'both' }, states)).toEqual({})
 }, walkTime)

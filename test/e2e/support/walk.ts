@@ -1,4 +1,7 @@
-/** A walk over the states of a part at one size in one language: geometry (looks.ts) and, where wanted, axe in light and dark, on the same visit. */
+/**
+ * A walk over the states of a part at one size in one language: geometry (looks.ts) and, where wanted, axe on the same visit. `both`: every rule in light and
+ * the colours again in dark. `dark`: every rule once, in dark; for a second size, whose colours are the same tokens.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -41,9 +44,9 @@ async function leave(page: Page): Promise<void> {
 }
 
 /** Every defect by state; the states without one are left out. */
-export async function defectsOf(options: PageOptions & { axe?: boolean }, states: readonly PageState[]): Promise<Record<string, string[]>> {
+export async function defectsOf(options: PageOptions & { axe?: 'both' | 'dark' }, states: readonly PageState[]): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
-  await withPage({ ...options, hash: '#/help' }, async visit => {
+  await withPage({ ...options, dark: options.axe === 'dark', hash: '#/help' }, async visit => {
     const { page } = visit
     page.setDefaultTimeout(10_000)
     // An address that changes before the router has its first page is not heard.
@@ -54,8 +57,8 @@ export async function defectsOf(options: PageOptions & { axe?: boolean }, states
       try {
         await show(visit, state, settled)
         note(state.name, await page.evaluate<string[]>(looksScript(options.size === 'phone')))
-        if (options.axe === true) {
-          note(state.name, await axeFindings(page))
+        if (options.axe !== undefined) note(state.name, await axeFindings(page))
+        if (options.axe === 'both') {
           await page.emulateMedia({ colorScheme: 'dark' })
           await page.waitForSelector('html[data-theme="dark"]')
           await settled()
