@@ -75,8 +75,7 @@ export class Exchange {
     const done: Round = { problem: null, sent: 0, taken: 0, outbox: 0, troubles: [], devices: [] }
     const troubles = new Map<string, Problem>()
     try {
-      if (!this.isRecalled) await this.files.recall()
-      this.isRecalled = true
+      await this.waiting()
       const listed = await this.parts.transport.list()
       if (!listed.ok) return { ...done, problem: listed.problem, outbox: this.outbox().length, devices: this.seen() }
       this.miss(listed.value)
@@ -95,8 +94,7 @@ export class Exchange {
     const done: Round = { problem: null, sent: 0, taken: 0, outbox: 0, troubles: [], devices: [] }
     const troubles = new Map<string, Problem>()
     try {
-      if (!this.isRecalled) await this.files.recall()
-      this.isRecalled = true
+      await this.waiting()
       const listed = await transport.list()
       if (listed.ok) done.taken = await this.look(transport, listed.value, troubles)
       else done.problem = listed.problem
@@ -107,11 +105,17 @@ export class Exchange {
     return { ...done, outbox: this.outbox().length, troubles: troublesOf(this.files.known.values(), [...this.lasting, ...troubles], () => false), devices: this.seen() }
   }
 
+  /** How many events are in no readable file, as far as it was seen last. */
+  async waiting(): Promise<number> {
+    if (!this.isRecalled) await this.files.recall()
+    this.isRecalled = true
+    return this.outbox().length
+  }
+
   /** What is in no readable file yet, as the files it would be written into: to be carried by hand. They count as there once they were seen there. */
   async pack(): Promise<MadeSegment[]> {
     const { ledger, plan, unit } = this.parts
-    if (!this.isRecalled) await this.files.recall()
-    this.isRecalled = true
+    await this.waiting()
     const first = this.nextSeq([])
     return segmentsOf(this.outbox()).map((events, i) => makeSegment({ plan, device: ledger.device, unit: unit(), seq: first + i, heads: ledger.heads().devices }, events))
   }

@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem'
 import { segmentTrouble } from './segmentTroubles'
 
-interface Permission { mode: 'read' | 'readwrite' }
+interface Permission { mode: 'readwrite' }
 /** What the types of the DOM leave out. */
 export interface FolderHandle extends FileSystemDirectoryHandle {
   queryPermission?(wanted: Permission): Promise<PermissionState>

@@ -56,12 +56,13 @@ function fileHandle(drive: FakeDrive, path: string, name: string): FileSystemFil
       return {
         write: (part: Uint8Array<ArrayBuffer>) => { parts.push(part.slice()); return Promise.resolve() },
         abort: () => Promise.resolve(),
-        close: () => Promise.resolve().then(() => {
+        close: async () => {
+          await Promise.resolve()
           check(drive, 'close', path)
           const arrived = drive.arrives(path, Uint8Array.from(parts.flatMap(part => [...part])))
           if (arrived === null) drive.entries.delete(path)
           else drive.entries.set(path, arrived)
-        }),
+        },
       }
     }),
   }
@@ -85,7 +86,8 @@ export function folderHandle(drive: FakeDrive, path = '', name = '共享盘'): F
     check(drive, 'entries', path)
     if (drive.barred.has(path)) throw failure('NotReadableError')
     if (path !== '' && !drive.entries.has(path)) throw failure('NotFoundError')
-    for (const key of [...drive.entries.keys()]) {
+    const keys = [...drive.entries.keys()]
+    for (const key of keys) {
       const rest = key.startsWith(path) ? key.slice(path.length).replace(/\/$/, '') : ''
       if (rest === '' || rest.includes('/')) continue
       yield [rest, key.endsWith('/') ? folderHandle(drive, key, rest) : fileHandle(drive, key, rest)]
@@ -95,11 +97,12 @@ export function folderHandle(drive: FakeDrive, path = '', name = '共享盘'): F
     kind: 'directory', name, entries, [Symbol.asyncIterator]: entries,
     getDirectoryHandle: (child: string, { create = false } = {}) => Promise.resolve().then(() => below(child, 'directory', create)),
     getFileHandle: (child: string, { create = false } = {}) => Promise.resolve().then(() => below(child, 'file', create)),
-    removeEntry: (child: string) => Promise.resolve().then(() => {
+    removeEntry: async (child: string) => {
+      await Promise.resolve()
       check(drive, 'remove', path)
       if (drive.locked.has(named(path, child))) throw failure('NoModificationAllowedError')
       if (!drive.entries.delete(named(path, child))) throw failure('NotFoundError')
-    }),
+    },
     queryPermission: () => Promise.resolve(drive.permission),
     requestPermission: () => Promise.resolve(drive.permission = drive.answer),
   }
