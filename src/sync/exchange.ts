@@ -191,10 +191,10 @@ export class Exchange {
   private async take(batch: readonly ReadFile[], troubles: Map<string, Problem>): Promise<number> {
     const once = new Set<string>()
     const lines: ParsedLines = { events: [], aside: [], foreign: 0, repeated: 0, refused: null }
-    for (const { read } of batch) {
+    for (const { listed, read } of batch) {
       for (const event of read.lines.events) if (!once.has(event.hash)) { once.add(event.hash); lines.events.push(event) }
-      // Lines of a file that is still being written are no entries that were damaged.
-      if (read.isWhole) lines.aside.push(...read.lines.aside)
+      // What is still being written, or was read badly once, is no entry that was damaged.
+      if (read.isWhole || this.files.known.get(listed.path)?.hash === read.hash) lines.aside.push(...read.lines.aside)
     }
     let taken = 0
     if (lines.events.length + lines.aside.length > 0) {

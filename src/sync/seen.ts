@@ -38,8 +38,9 @@ export interface SegmentTrouble { path: string, problem: Problem }
 
 /** `also`: troubles that no reading has found. `isSuperseded`: everything that an incomplete file should hold stands in another one. */
 export function troublesOf(files: Iterable<KnownFile>, also: readonly (readonly [path: string, problem: Problem])[], isSuperseded: (path: string) => boolean): SegmentTrouble[] {
-  const known = [...files]
-  const good = new Set(known.filter(file => file.isWhole && file.problem === null).map(file => file.hash))
+  // What is not listed is not spoken of; what was read worse than before (its size is asked for anew) is.
+  const known = [...files].filter(file => file.missed === 0 || file.size < 0)
+  const good = new Set(known.filter(file => file.isWhole && file.problem === null && file.missed === 0).map(file => file.hash))
   const all = new Map<string, Problem>()
   for (const { path, problem, isWhole, hash } of known) {
     if (problem === null) continue

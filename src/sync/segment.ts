@@ -131,8 +131,9 @@ export function readSegment(path: string, bytes: Uint8Array, plan: string): Segm
   const head = headOfLine(cutAt === -1 ? text : text.slice(0, cutAt))
   const named = ownName.exec(nameOf(path))
   const fits = named !== null && named[2] === hash
-  if (head === 'newer') return nothing(segmentTrouble('segment_newer'), true)
-  if (head !== null && head.plan !== plan) return nothing(segmentTrouble('segment_other_plan'), true)
+  const isHalf = named !== null && !fits
+  if (head === 'newer') return nothing(segmentTrouble('segment_newer'), !isHalf)
+  if (head !== null && head.plan !== plan) return nothing(segmentTrouble('segment_other_plan'), !isHalf)
   // The last line of a file that is still being written is no damaged entry: it is not there yet.
   const body = head === null ? text : cutAt === -1 ? '' : text.slice(cutAt + 1)
   const end = body.lastIndexOf('\n') + 1
@@ -143,10 +144,11 @@ export function readSegment(path: string, bytes: Uint8Array, plan: string): Segm
   if (parsed.events.some(isDemoEvent)) return nothing(segmentTrouble('segment_demo'), true)
   const isCut = last.aside.length > 0
   const said = (problem: Problem | null, isWhole: boolean, lines = parsed): SegmentRead => ({ head, hash, lines, isWhole, problem })
-  const taken = String(parsed.events.length)
-  if (named !== null && !fits) return said(segmentTrouble(isCut || parsed.events.length + parsed.aside.length === 0 || head === null ? 'segment_half' : 'segment_changed', taken), false)
+  const [wrong] = parsed.aside
+  const taken = wrong === undefined ? String(parsed.events.length) : `已收 ${parsed.events.length} 条，第 ${wrong.line + (head === null ? 0 : 1)} 行等 ${parsed.aside.length} 行不符`
+  if (isHalf) return said(segmentTrouble(isCut || parsed.events.length + parsed.aside.length === 0 || head === null ? 'segment_half' : 'segment_changed', taken), false)
   if (isCut) return said(segmentTrouble('segment_half', taken), false)
-  if (parsed.aside.length > 0) return said(segmentTrouble('segment_lines', `${parsed.aside.length} 行读不懂：${parsed.aside[0]!.why.why}`), true)
+  if (wrong !== undefined) return said(segmentTrouble('segment_lines', `${taken}：${wrong.why.why}`), true)
   if (head === null && parsed.events.length === 0 && parsed.foreign > 0) return said(segmentTrouble('segment_other_plan'), true)
   const isMoved = head !== null && path !== `${head.unit}/${head.device}/${String(head.seq).padStart(8, '0')}-${hash}.jsonl`
   return said(isMoved ? segmentTrouble('segment_renamed', taken) : null, true)

@@ -3,7 +3,7 @@
  * that exchange through it while it fails nothing is lost, doubled or different. The ledgers and the exchange are the real ones.
  */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Exchange } from '../../src/sync/exchange'
 import type { Round } from '../../src/sync/exchange'
 import type { Ledger } from '../../src/ledger/ledger'
@@ -58,6 +58,10 @@ const pathOf = (n: number): string => `unit/dev-${String(n).padStart(16, '0')}/0
 
 export function transportContract(name: string, make: (random: () => number) => Carrier | Promise<Carrier>, options: { isRaw?: boolean, runs?: number } = {}): void {
   describe(`transport ${name}`, () => {
+    // Profiles of one machine hear each other's tabs here; those of several machines do not.
+    beforeAll(() => { vi.stubGlobal('BroadcastChannel', undefined) })
+    afterAll(() => { vi.unstubAllGlobals() })
+
     if (options.isRaw !== false) {
       it('gives back exactly the bytes that were written, to every end', async () => {
         const carrier = await make(chance(1))
