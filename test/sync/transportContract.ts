@@ -117,7 +117,7 @@ export function transportContract(name: string, make: (random: () => number) => 
       }), { seed, numRuns: runs })
       expect(writes).toBeGreaterThan(0)
       recordFigure({ id: `transport-${name}`, name: `transport ${name}: 3 ledgers, 200 events, 10 % failures, writes dropped, cut, doubled, lists late`, value: `0 lost, 0 doubled, 0 different in ${runs} runs`, goal: '0 lost, 0 doubled (23)' })
-    })
+    }, timesOf(60_000, 900_000))
 
     it('a write that is not what comes back is noticed and written again', async () => {
       const carrier = await make(chance(3))
