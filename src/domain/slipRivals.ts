@@ -13,7 +13,7 @@ const isAfter = (one: LedgerEvent, other: LedgerEvent): boolean => (one.at !== o
 /** The step taken last before an event that came out of turn: what shut it out. */
 function shutBy(slip: Slip, late: LedgerEvent, byId: ReadonlyMap<string, LedgerEvent>): LedgerEvent | undefined {
   if (late.type === 'slip') return byId.get(slip.event)
-  return slip.past.map(one => byId.get(one.event)).filter((one): one is LedgerEvent => one !== undefined && isAfter(late, one)).at(-1)
+  return slip.past.map(one => byId.get(one.event)).findLast(one => one !== undefined && isAfter(late, one))
 }
 
 /** Rivals among the slips, as known at `limit`. `byId`: the ledger's events. */
