@@ -7,19 +7,34 @@ export interface ChainBreak {
   device: string
   event: string
   kind: 'missing' | 'fork'
+  /** 第几条后: how many events of the device that are here were recorded before it. */
+  after: number
+}
+
+/** How many of a device's events that are here were recorded before a moment of its clock. */
+export function placesOf(events: readonly LedgerEvent[]): (recordedAt: string) => number {
+  const clocks = new Map<string, string[]>()
+  return recordedAt => {
+    const device = deviceOf(recordedAt)
+    let own = clocks.get(device)
+    if (own === undefined) clocks.set(device, own = events.filter(event => deviceOf(event.recordedAt) === device).map(event => event.recordedAt))
+    return own.filter(one => one < recordedAt).length
+  }
 }
 
 /** Breaks in the chains of all devices, in the order of the events given. Events without `prev` (undefined) take no part. */
 export function chainBreaks(events: readonly LedgerEvent[]): ChainBreak[] {
   const hashes = new Set(events.map(event => event.hash))
   const followed = new Set<string>()
+  const placeOf = placesOf(events)
   const breaks: ChainBreak[] = []
+  const found = ({ id, recordedAt }: LedgerEvent, device: string, kind: ChainBreak['kind']): void => { breaks.push({ device, event: id, kind, after: placeOf(recordedAt) }) }
   for (const event of events) {
     if (event.prev === undefined) continue
     const device = deviceOf(event.recordedAt)
-    if (event.prev !== null && !hashes.has(event.prev)) breaks.push({ device, event: event.id, kind: 'missing' })
+    if (event.prev !== null && !hashes.has(event.prev)) found(event, device, 'missing')
     const place = `${device} ${event.prev ?? ''}`
-    if (followed.has(place)) breaks.push({ device, event: event.id, kind: 'fork' })
+    if (followed.has(place)) found(event, device, 'fork')
     followed.add(place)
   }
   return breaks

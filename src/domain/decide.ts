@@ -29,7 +29,8 @@ export type ReportPayload =
 export type Command =
   | { kind: 'report', target: string, area: string, at: string, payload: ReportPayload, note?: string }
   | { kind: 'allocate', target: string, at: string, shares: Record<string, number | null> }
-  | { kind: 'retract', event: string, at: string }
+  /** `reason`: given where the office settles what was said differently (`rivals.ts`); undo has none. */
+  | { kind: 'retract', event: string, at: string, reason?: string }
   | { kind: 'exempt', target: string, area?: string, at: string, state: 'exempt' | 'paused' | 'active', reason: string }
   | { kind: 'review', event: string, at: string, verdict: 'accepted' | 'returned', reason: string, level?: 'department' | 'office' }
   | { kind: 'amend', target: string, at: string, goal?: Goal, due?: string, schedule?: Schedule, reason: string }
@@ -73,6 +74,7 @@ export function decide(history: History, command: Command, present: Present): De
     case 'review': {
       const isKnown = [...history.events.values()].some(event => event.id === command.event)
       if (!isKnown) return refuse('event_unknown', '这条记录不在台账里', '刷新后再试')
+      if (command.kind === 'retract' && command.reason?.trim() === '') return refuse('reason_missing', '裁定要写明理由', '写一句理由，如“已与乡镇核实”')
       if (command.kind === 'review' && command.verdict === 'returned' && command.reason.trim() === '') return refuse('reason_missing', '退回要写明理由', '写一句理由，填报的人先看到它')
       return { ok: true, draft }
     }

@@ -32,6 +32,8 @@ export interface AsideRecord {
   text: string
   code: string
   keptAt: string
+  /** Its place in the file that brought it; lines kept before this was noted have none. */
+  line?: number
 }
 
 /** An event whose clock is more than a day ahead of ours: kept apart, not counted, until somebody accepts it. */

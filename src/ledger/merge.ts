@@ -1,8 +1,12 @@
 /** Taking in a backup or another's lines: a set union, all or nothing. Nothing that is here changes. */
 import type { LedgerEvent } from '../domain/event'
+import type { ChainBreak } from '../domain/chain'
 import type { ParsedLines } from '../domain/lines'
 import type { Problem } from '../domain/problem'
+import type { SkewSeen } from '../domain/clockSkew'
+import { chainBreaks } from '../domain/chain'
 import { deviceOf, isFarAhead, noticeablyAhead } from '../domain/clock'
+import { clocksAhead } from '../domain/clockSkew'
 import { sha256Hex } from '../domain/hash'
 import { conflictingIds, lineOf } from '../domain/lines'
 import type { AsideRecord, Database, EventRecord } from './database'
@@ -28,14 +32,24 @@ export interface MergePreview {
   ahead: number
   /** Fresh events whose clock is more than ten minutes ahead: taken, and said. */
   early: number
+  /** Where the chains of the devices that the text names do not hold together once it is merged: something was taken out, or said twice. */
+  breaks: readonly ChainBreak[]
 }
 
 const shownProblems = 100
 const longestKept = 100_000
 const charactersOfBlock = 64_000
 
-/** Compares parsed lines with what is known. */
-export function previewOf(parsed: ParsedLines, known: readonly LedgerEvent[], has: (hash: string) => boolean, now: number): MergePreview {
+/** The breaks of the chains that a text brings, united with what is known and what is kept apart for its clock. */
+function breaksOf(parsed: ParsedLines, missing: readonly LedgerEvent[], known: readonly LedgerEvent[], apart: readonly LedgerEvent[]): ChainBreak[] {
+  const devices = new Set(parsed.events.map(event => deviceOf(event.recordedAt)))
+  const fresh = new Set(missing.map(event => event.hash))
+  const others = [...known, ...apart.filter(event => !fresh.has(event.hash))].filter(event => devices.has(deviceOf(event.recordedAt)))
+  return chainBreaks([...others, ...missing])
+}
+
+/** Compares parsed lines with what is known, and with what is kept `apart` for its clock. */
+export function previewOf(parsed: ParsedLines, known: readonly LedgerEvent[], has: (hash: string) => boolean, now: number, apart: readonly LedgerEvent[] = []): MergePreview {
   const missing = parsed.events.filter(event => !has(event.hash))
   const fresh = missing.filter(event => !isFarAhead(event.recordedAt, now))
   return {
@@ -48,11 +62,29 @@ export function previewOf(parsed: ParsedLines, known: readonly LedgerEvent[], ha
     conflicts: conflictingIds(parsed.events, known).length,
     ahead: missing.length - fresh.length,
     early: fresh.filter(event => isFarAhead(event.recordedAt, now, noticeablyAhead)).length,
+    breaks: breaksOf(parsed, missing, known, apart),
   }
 }
 
 function asideRecords(parsed: ParsedLines, plan: string, keptAt: string): AsideRecord[] {
-  return parsed.aside.map(({ text, why }) => ({ plan, digest: sha256Hex(text), text: text.slice(0, longestKept), code: why.code, keptAt }))
+  return parsed.aside.map(({ text, why, line }) => ({ plan, digest: sha256Hex(text), text: text.slice(0, longestKept), code: why.code, keptAt, line }))
+}
+
+const skewKey = (plan: string): string => `clocks/${plan}`
+
+/** Devices whose clock was seen ahead when their entries came, by name. */
+export async function skewsSeen(database: Database, plan: string): Promise<Record<string, SkewSeen>> {
+  try {
+    return JSON.parse((await database.meta.get(skewKey(plan)))?.value ?? '{}') as Record<string, SkewSeen>
+  } catch {
+    return {}
+  }
+}
+
+/** Remembers clocks that run ahead: their entries say so only as long as their time has not come. */
+async function keepSkews(database: Database, plan: string, fresh: readonly LedgerEvent[], now: number): Promise<void> {
+  const seen = clocksAhead(fresh, now)
+  if (seen.length > 0) await database.meta.put({ key: skewKey(plan), value: JSON.stringify({ ...await skewsSeen(database, plan), ...Object.fromEntries(seen.map(one => [one.device, one])) }) })
 }
 
 export interface MergeContext {
@@ -112,6 +144,7 @@ export async function storeMerge(database: Database, parsed: ParsedLines, contex
     const blocks = blocksOf(plan, fresh, stored)
     await database.events.bulkAdd(blocks)
     await database.aside.bulkPut(aside)
+    await keepSkews(database, plan, missing, context.now)
     if (context.isVouched === true) await database.quarantine.bulkDelete(fresh.map(event => [plan, event.hash]))
     else if (fresh.length < missing.length) {
       const counted = new Set(fresh)

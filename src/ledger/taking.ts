@@ -1,14 +1,17 @@
 /** What an open ledger is seldom asked for: taking in lines from elsewhere, those kept apart for their clock, and a loss that is accepted. */
 import type { ParsedLines } from '../domain/lines'
 import type { Problem } from '../domain/problem'
-import type { QuarantineRecord } from './database'
+import type { SkewSeen } from '../domain/clockSkew'
+import type { LedgerEvent } from '../domain/event'
+import type { AsideRecord, QuarantineRecord } from './database'
 import type { Inside, Merged } from './inside'
 import type { MergePreview } from './merge'
+import { isFarAhead } from '../domain/clock'
 import { isDemoEvent } from '../domain/demoMark'
 import { parseLines } from '../domain/lines'
 import { copyDevice, renewDevice } from './device'
 import { writeMarker } from './marker'
-import { previewOf, storeMerge } from './merge'
+import { previewOf, skewsSeen, storeMerge } from './merge'
 import { problemOf, trouble } from './trouble'
 
 /** The text read last for each ledger: a preview is followed by its merge. */
@@ -29,12 +32,17 @@ function admitted(inside: Inside, lines: ParsedLines): ParsedLines {
   return isMixed ? { ...lines, refused: trouble(isReal ? 'demo_into_real' : 'real_into_demo') } : lines
 }
 
-export const previewText = (inside: Inside, text: string): MergePreview => previewLines(inside, linesOf(inside, text))
+export const previewText = (inside: Inside, text: string): Promise<MergePreview> => previewLines(inside, linesOf(inside, text))
 
-export function previewLines(inside: Inside, lines: ParsedLines): MergePreview {
+export const previewLines = (inside: Inside, lines: ParsedLines): Promise<MergePreview> => previewed(inside, admitted(inside, lines))
+
+async function previewed(inside: Inside, lines: ParsedLines): Promise<MergePreview> {
   const { memory, now } = inside.parts
-  return previewOf(admitted(inside, lines), memory.events, hash => memory.has(hash), now())
+  return previewOf(lines, memory.events, hash => memory.has(hash), now(), eventsOf(inside, await quarantined(inside)))
 }
+
+const eventsOf = (inside: Inside, kept: readonly QuarantineRecord[]): LedgerEvent[] =>
+  (kept.length === 0 ? [] : parseLines(kept.map(one => one.line).join('\n'), inside.parts.plan, { verifyHash: false }).events)
 
 export async function mergeText(inside: Inside, text: string): Promise<Merged> {
   const lines = linesOf(inside, text)
@@ -45,7 +53,7 @@ export async function mergeText(inside: Inside, text: string): Promise<Merged> {
 export async function mergeLines(inside: Inside, given: ParsedLines, isVouched = false): Promise<Merged> {
   const { database, plan, workspace, memory, storage, now, random } = inside.parts
   const lines = admitted(inside, given)
-  const preview = previewOf(lines, memory.events, hash => memory.has(hash), now())
+  const preview = await previewed(inside, lines)
   const stop = lines.refused ?? inside.closed
   if (stop !== null) return { ok: false, problem: stop, preview }
   try {
@@ -78,6 +86,28 @@ export async function release(inside: Inside, hashes: readonly string[]): Promis
   const kept = await quarantined(inside)
   const text = kept.filter(one => wanted.has(one.hash)).map(one => one.line).join('\n')
   return mergeLines(inside, parseLines(text, inside.parts.plan, { verifyHash: true }), true)
+}
+
+/** What was kept apart and whose time has come is counted from now on. Not while something is missing: first things first. */
+export async function releaseDue(inside: Inside): Promise<void> {
+  if (inside.closed !== null || inside.damage !== null) return
+  const due = eventsOf(inside, await quarantined(inside)).filter(event => !isFarAhead(event.recordedAt, inside.parts.now(), 0))
+  if (due.length > 0) await release(inside, due.map(event => event.hash))
+}
+
+/** Lines that could not be read, or whose hash is not theirs. Empty where the database does not answer. */
+export async function asideLines({ parts: { database, plan } }: Inside): Promise<AsideRecord[]> {
+  try {
+    return await database.aside.where('[plan+digest]').between([plan, ''], [plan, '\uffff']).toArray()
+  } catch {
+    return []
+  }
+}
+
+/** Clocks that were seen ahead, in the order of their devices. */
+export async function skews({ parts: { database, plan } }: Inside): Promise<SkewSeen[]> {
+  const seen = await skewsSeen(database, plan)
+  return Object.keys(seen).sort().map(device => seen[device]!)
 }
 
 export async function acceptLoss(inside: Inside): Promise<Problem | null> {
