@@ -9,7 +9,7 @@ import { enHelp } from '../../src/views/help/enHelp'
 import { zhHelp } from '../../src/views/help/zhHelp'
 
 const source = join(import.meta.dirname, '../../src')
-const files = ['domain', 'ledger', 'stores', 'exports'].flatMap(room => readdirSync(join(source, room)).map(file => readFileSync(join(source, room, file), 'utf8')))
+const files = ['domain', 'ledger', 'sync', 'stores', 'exports'].flatMap(room => readdirSync(join(source, room)).map(file => readFileSync(join(source, room, file), 'utf8')))
 const codes = new Set(files.flatMap(text => [
   ...text.matchAll(/(?:code: |trouble\(|refuse\(|bad\(|problem\(|say\(|refusal\(|wrong\(|failure(?:<[^>]*>)?\()'([a-z_]+)'/g),
   ...(text.includes('const catalogue = {') ? text.matchAll(/^ {2}([a-z_]+): \[/gm) : []),

@@ -2,6 +2,7 @@ import { enProblemsBulletin } from './enProblemsBulletin'
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsMeetings } from './enProblemsMeetings'
 import { enProblemsPapers } from './enProblemsPapers'
+import { enProblemsPackages } from './enProblemsPackages'
 import { enProblemsPacks } from './enProblemsPacks'
 import { enProblemsPaste } from './enProblemsPaste'
 import { enProblemsRules } from './enProblemsRules'
@@ -12,6 +13,7 @@ import { enProblemsSnapshots } from './enProblemsSnapshots'
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
   ...enProblemsBulletin,
   ...enProblemsFiles,
+  ...enProblemsPackages,
   ...enProblemsPacks,
   ...enProblemsMeetings,
   ...enProblemsPapers,
