@@ -12,6 +12,10 @@ export interface Listed {
   path: string
   /** Bytes, as far as the transport knows them. */
   size: number
+  /** When it was changed, in milliseconds, where the transport knows. */
+  modified?: number
+  /** Why it could not be looked at: the file, or everything below it where the path ends in `/`. It is there all the same. */
+  problem?: Problem
 }
 
 /** Never rejects: what a disk, a network or a browser does comes back as a problem. */
@@ -22,4 +26,6 @@ export interface Transport {
   read(path: string): Promise<Outcome<Uint8Array<ArrayBuffer>>>
   /** Puts a new file there. Never called for a path that {@link list} has named; whoever calls reads it back. */
   write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<null>>
+  /** Takes away a file of this device that holds no event, and nothing else: what it quoted stands in a later one. */
+  remove?(path: string): Promise<Outcome<null>>
 }

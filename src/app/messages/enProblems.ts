@@ -1,5 +1,6 @@
 import { enProblemsBulletin } from './enProblemsBulletin'
 import { enProblemsFiles } from './enProblemsFiles'
+import { enProblemsFolder } from './enProblemsFolder'
 import { enProblemsMeetings } from './enProblemsMeetings'
 import { enProblemsPapers } from './enProblemsPapers'
 import { enProblemsPackages } from './enProblemsPackages'
@@ -13,6 +14,7 @@ import { enProblemsSnapshots } from './enProblemsSnapshots'
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
   ...enProblemsBulletin,
   ...enProblemsFiles,
+  ...enProblemsFolder,
   ...enProblemsPackages,
   ...enProblemsPacks,
   ...enProblemsMeetings,
