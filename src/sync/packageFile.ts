@@ -87,7 +87,7 @@ function askWorker(worker: Worker, task: PackageTask, signal?: AbortSignal): Pro
         clearTimeout(timer)
         timer = setTimeout(stop, boundedLimit)
       } else if (data.kind === 'events') for (const event of data.events) events.push(event)
-      else end(withEvents(data.answer, events))
+      else if (data.kind === 'answer') end(withEvents(data.answer, events))
     }
     tell(worker, task).catch(() => { end({ kind: 'failed' }) })
   })

@@ -42,7 +42,8 @@ it('dropped, doubled, cut, reordered and late packages: in the end every ledger 
   }
   for (let n = 0; n < rounds; n += 1) {
     for (const [i, ledger] of ledgers.entries()) { profiles[i]!.now += 60_000; await ledger.append([draft(n * 10 + i)], { unit: `u${i}` }); await send(ledger, n, 0.7) }
-    for (const [path, bytes] of [...mailbox]) {
+    const onTheirWay = Array.from(mailbox)
+    for (const [path, bytes] of onTheirWay) {
       const fate = chance()
       if (fate < 0.1) mailbox.delete(path)
       else if (fate < 0.2) mailbox.set(path, bytes.slice(0, Math.floor(bytes.length * chance())))

@@ -41,9 +41,10 @@ describe('a package', () => {
     expect((await pack(eventsOf(1), { area: '\u202E..:*?市 ' })).name).toBe('市-报送包-20200702-093000.guatu')
   })
 
-  it('that mixes demo and real is refused by whoever gets it', async () => {
-    const { bytes } = await pack([foreignEvent(1, { by: { name: demoName } })])
-    expect(await readPackage('x', bytes, { plan })).toMatchObject({ kind: 'refused', problem: { code: 'package_mixed' } })
+  it('that mixes demo and real is not made, nor one that nobody could read', async () => {
+    expect(await packPackage(inputOf([foreignEvent(1, { by: { name: demoName } })]))).toMatchObject({ ok: false, problem: { code: 'package_mixed' } })
+    expect(await packPackage(inputOf(eventsOf(1), { demo: true }))).toMatchObject({ ok: false, problem: { code: 'package_mixed' } })
+    expect(await packPackage(inputOf(eventsOf(1), { by: { name: '长'.repeat(500) } }))).toMatchObject({ ok: false, problem: { code: 'package_manifest' } })
   })
 
   it('of another plan is refused with its name, one of no use with the reason, a cancelled one ends', async () => {
