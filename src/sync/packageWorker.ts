@@ -24,5 +24,5 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   say({ kind: 'started' })
   const task = data.task.kind === 'pack' ? { ...data.task, input: { ...data.task.input, events } } : data.task
   events = []
-  say({ kind: 'answer', answer: answerInSlices(doPackageTask(task, () => { say({ kind: 'safe' }) })) })
+  say({ kind: 'answer', answer: answerInSlices(doPackageTask(task, lines => { say({ kind: 'safe', lines }) })) })
 }
