@@ -55,7 +55,7 @@ it('every hostile package is refused by the worker within ten seconds, and the p
   const { longest, canWork } = await page.evaluate(() => ({ longest: window.packages!.longest, canWork: window.packages!.canWork }))
   expect(canWork).toBe(true)
   expect(longest).toBeLessThan(200)
-  recordFigure({ id: 'package-worker', name: 'page held up by hostile packages (Chromium)', value: `${Math.ceil(longest)} ms, the slowest of ${hostileZips.length} files refused in ${Math.ceil(slowest)} ms`, goal: '<= 200 ms, <= 10 s' })
+  recordFigure({ id: 'package-worker', name: 'page held up by hostile packages (Chromium)', value: `${longest === 0 ? 'under 50' : Math.ceil(longest)} ms, the slowest of ${hostileZips.length} files refused in ${Math.ceil(slowest)} ms`, goal: '<= 200 ms, <= 10 s' })
 })
 
 it('a good one is read without holding up the page, and made here it is the same bytes as made anywhere', async () => {
