@@ -105,10 +105,10 @@ export const usePackages = defineStore('packages', () => {
   /** How many entries a package of this scope would hold now. */
   const countOf = (scope: PackageScope, unit: string | null): number => eventsOfScope(workspace.openLedger()?.events ?? [], scope, unit, notes).length
 
-  async function quarantinedOf(ledger: Ledger, scope: PackageScope, unit: string | null): Promise<string[]> {
+  async function quarantinedOf(ledger: Ledger, scope: PackageScope, unit: string | null): Promise<{ hash: string, line: string }[]> {
     const wasSent = sentBefore(notes)
     const kept = await ledger.quarantined()
-    return kept.filter(({ hash, line }) => (scope === 'since' ? !wasSent(hash) : scope === 'all' || (JSON.parse(line) as { by?: { unit?: string } }).by?.unit === unit)).map(one => one.line)
+    return kept.filter(({ hash, line }) => (scope === 'since' ? !wasSent(hash) : scope === 'all' || (JSON.parse(line) as { by?: { unit?: string } }).by?.unit === unit))
   }
 
   async function filesOf(hashes: readonly string[]): Promise<EvidenceFile[]> {
@@ -138,11 +138,11 @@ export const usePackages = defineStore('packages', () => {
     const { identity } = who
     const packed = await packPackage({
       id, plan: plan.id, planTitle: plan.title, area: plan.area.name, demo: workspace.demo, made, by: { ...(identity !== null && { unit: identity.unit, ...(identity.name !== '' && { name: identity.name }) }) }, device: ledger.device,
-      scope, unit: scope === 'unit' ? unit : null, unitName: unitName(unit), since: scope === 'since' ? countedAsSent(notes).at(-1)?.madeAt ?? null : null, events, heads, quarantined, evidence: files, passphrase,
+      scope, unit: scope === 'unit' ? unit : null, unitName: unitName(unit), since: scope === 'since' ? countedAsSent(notes).at(-1)?.madeAt ?? null : null, events, heads, quarantined: quarantined.map(one => one.line), evidence: files, passphrase,
     })
     if (!packed.ok) return packed
     const { name, bytes, manifest } = packed.value
-    const hashes = packHashes(events.map(event => event.hash))
+    const hashes = packHashes([...events, ...quarantined].map(one => one.hash))
     const note: SentNote = { id, name, madeAt: made, scope, unit: manifest.unit, count: manifest.count, head: manifest.head, evidence: files.length, receivedAt: null, receivedBy: null, hashes }
     const unkept = await keepSent(note)
     // A package of everything stands for those before it: their hashes are not needed any more.

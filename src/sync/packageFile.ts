@@ -22,9 +22,11 @@ export type PackageRead =
 
 export interface PackedPackage { name: string, bytes: Uint8Array<ArrayBuffer>, manifest: PackageManifest }
 
-/** Until a file is found harmless; what comes then is bounded by what was found. */
+/** For reading a package; only lines, once the file was found harmless, are given more. */
 const timeLimit = 10_000
-const boundedLimit = 120_000
+const millisecondsPerLine = 0.5
+/** For making a package, and for plain lines, whose size is bounded. */
+const otherLimit = 120_000
 /** A large file is given a second more for each of these bytes. */
 const bytesPerSecond = 10_000_000
 const sizeLimit = 200 * 1024 * 1024
@@ -77,7 +79,9 @@ function askWorker(worker: Worker, task: PackageTask, signal?: AbortSignal): Pro
     }
     const cancel = () => { end(refused('package_cancelled')) }
     const stop = () => { end(refused('package_timeout')) }
-    let timer = setTimeout(stop, task.kind === 'read' ? timeLimit + 1000 * task.bytes.length / bytesPerSecond : boundedLimit)
+    const begun = Date.now()
+    const limit = task.kind === 'read' ? timeLimit + 1000 * task.bytes.length / bytesPerSecond : otherLimit
+    let timer = setTimeout(stop, limit)
     if (signal?.aborted) return cancel()
     signal?.addEventListener('abort', cancel)
     worker.onerror = () => { end(isHeard ? { kind: 'failed' } : null) }
@@ -85,9 +89,9 @@ function askWorker(worker: Worker, task: PackageTask, signal?: AbortSignal): Pro
       isHeard = true
       if (data.kind === 'safe') {
         clearTimeout(timer)
-        timer = setTimeout(stop, boundedLimit)
+        timer = setTimeout(stop, begun + limit + millisecondsPerLine * data.lines - Date.now())
       } else if (data.kind === 'events') for (const event of data.events) events.push(event)
-      else end(withEvents(data.answer, events))
+      else if (data.kind === 'answer') end(withEvents(data.answer, events))
     }
     tell(worker, task).catch(() => { end({ kind: 'failed' }) })
   })

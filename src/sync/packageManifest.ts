@@ -71,12 +71,13 @@ const longestManifest = 2_000_000
 const noLines = (): ParsedLines => ({ events: [], aside: [], foreign: 0, repeated: 0, refused: null })
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** The parts of a package, the manifest first, and the manifest. */
+/** The parts of a package, the manifest first, and the manifest. Throws a {@link PackageRefusal} where whoever gets it would refuse it. */
 export function partsOf(input: PackageInput): { manifest: PackageManifest, parts: PackagePart[] } {
   const { id, plan, planTitle, demo, made, by, device, scope, unit, since, heads } = input
   const text = serializeLines(input.events)
   // What the receiver will count: a line that was altered in our own database travels too, and is told apart there.
   const valid = parseLines(text, plan, { verifyHash: true })
+  if (valid.events.some(event => isDemoEvent(event) !== demo)) throw new PackageRefusal('package_mixed')
   const evidence = [...new Map(input.evidence.map(file => [file.hash, file])).values()].sort((one, other) => (one.hash < other.hash ? -1 : 1))
   const contents: PackagePart[] = [
     { name: 'events.jsonl', bytes: utf8(text) },
@@ -87,7 +88,8 @@ export function partsOf(input: PackageInput): { manifest: PackageManifest, parts
     format: 'guatu-package/1', id, plan, planTitle, demo, made, by, device, scope, unit, since, count: valid.events.length, head: headOf(valid.events.map(event => event.hash)), heads, signed: false,
     parts: contents.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256OfBytes(bytes) })),
   }
-  return { manifest, parts: [{ name: 'manifest.json', bytes: utf8(`${canonicalJson(manifest)}\n`) }, ...contents] }
+  const list = utf8(`${canonicalJson(manifest)}\n`)
+  return { manifest: manifestOf(list), parts: [{ name: 'manifest.json', bytes: list }, ...contents] }
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -20,7 +20,7 @@ export type PackageAnswer =
 
 /** To the worker: events of the task that follows, or the task without them. */
 export type ToWorker = { kind: 'events', events: LedgerEvent[] } | { kind: 'task', task: PackageTask }
-/** From the worker: `safe`: the zip was found harmless; events of the answer that follows, or the answer without them. */
-export type FromWorker = { kind: 'safe' } | { kind: 'events', events: LedgerEvent[] } | { kind: 'answer', answer: PackageAnswer }
+/** From the worker: `started`: it runs, and has the task; `safe`: the zip was found harmless, and how many lines it holds; events of the answer that follows, or the answer without them. */
+export type FromWorker = { kind: 'started' } | { kind: 'safe', lines: number } | { kind: 'events', events: LedgerEvent[] } | { kind: 'answer', answer: PackageAnswer }
 
-export const eventsPerSlice = 2000
+export const eventsPerSlice = 500

@@ -21,7 +21,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     events.push(...data.events)
     return
   }
+  say({ kind: 'started' })
   const task = data.task.kind === 'pack' ? { ...data.task, input: { ...data.task.input, events } } : data.task
   events = []
-  say({ kind: 'answer', answer: answerInSlices(doPackageTask(task, () => { say({ kind: 'safe' }) })) })
+  say({ kind: 'answer', answer: answerInSlices(doPackageTask(task, lines => { say({ kind: 'safe', lines }) })) })
 }

@@ -26,7 +26,7 @@ const asciiOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, letter => letter.charCodeAt(0))
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** Puts the comment with the code behind a zip that has none. Exported for the corpus of hostile files, which are sealed as well as any. */
+/** Puts the comment with the code behind a zip that has none. Exported for the corpus of hostile files, which carry a right code too. */
 export function sealZip(zip: Uint8Array): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(zip.length + commentLength)
   whole.set(zip)

@@ -28,7 +28,7 @@ const shownOfHead = 16
 
 /** `7K2QD-M04XR`: 50 bits of SHA-256 over what the package is and holds, in letters that are not mistaken for each other. */
 export function receiptCodeOf({ id, plan, count, head }: Pick<PackageManifest, 'id' | 'plan' | 'count' | 'head'>): string {
-  const bits = [...sha256Hex(['guatu-receipt/1', id, plan, count, head].join('\n')).slice(0, 16)].map(digit => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')
+  const bits = Array.from(sha256Hex(['guatu-receipt/1', id, plan, count, head].join('\n')).slice(0, 16), digit => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')
   const letters = Array.from({ length: codeLetters }, (_none, i) => crockford[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)]).join('')
   return `${letters.slice(0, 5)}-${letters.slice(5)}`
 }

@@ -130,14 +130,25 @@ it('many at once: rivals, a broken chain that the next file mends, a clock far a
   expect((await office.ledger.quarantined()).map(one => one.hash)).toEqual([far.hash])
 })
 
-it('demo entries never enter a real ledger, and without a database for notes a package is made all the same, and that is said', async () => {
+it('a demo never sends real entries, and without a database for notes a package is made all the same, and that is said', async () => {
   const town = await device('a', '')
   await enter(town, 3)
   vi.stubGlobal('indexedDB', undefined)
   expect(await town.packages.make(everything)).toMatchObject({ ok: true, problem: { code: 'sync_shelf_missing' } })
   town.use()
   useWorkspace().kind = 'demo'
-  const wrong = fileOf(await town.packages.make(everything))
-  useWorkspace().kind = 'real'
-  expect(await town.packages.read([wrong], new Map())).toMatchObject([{ state: 'refused', problem: { code: 'package_mixed' } }])
+  expect(codeOf(await town.packages.make(everything))).toBe('package_mixed')
+})
+
+it('what is kept apart for its clock goes along, once', async () => {
+  const town = await device('a', '')
+  const far = foreignEvent(9, { recordedAt: '2031-01-01T00:00:00.000Z/0000/dev-00000000000000ff' })
+  await town.ledger.mergeLines({ events: [far], aside: [], foreign: 0, repeated: 0, refused: null })
+  const made = fileOf(await town.packages.make({ ...everything, scope: 'since' }))
+  expect(codeOf(await town.packages.make({ ...everything, scope: 'since' }))).toBe('package_nothing')
+  const office = await device('yanglao', '')
+  const [reading] = await office.packages.read([made], new Map())
+  expect(reading).toMatchObject({ state: 'ready', preview: { fresh: 0, ahead: 1 } })
+  await office.packages.take([reading!])
+  expect((await office.ledger.quarantined()).map(one => one.hash)).toEqual([far.hash])
 })

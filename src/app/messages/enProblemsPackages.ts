@@ -28,6 +28,6 @@ export const enProblemsPackages: Readonly<Record<string, readonly [why: string, 
   package_no_ledger: ['No ledger is open', 'reload the page'],
   receipt_unreadable: ['No receipt was found', 'paste the whole receipt, with the line of its code'],
   receipt_other_plan: ['This is a receipt of another plan', 'open that plan and check again'],
-  receipt_unknown: ['No package of this receipt was made on this device', 'check it on the computer that made the package; after a change of computer, ask the receiver'],
+  receipt_unknown: ['No package of this receipt was made on this device', 'check it on the computer that made the package; after a change of computer send again, which gives a new receipt'],
   receipt_altered: ['Count or code of the receipt do not fit the package: another one was received, or the receipt was altered', 'ask for the receipt again, or send the package again'],
 }
