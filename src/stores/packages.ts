@@ -105,6 +105,9 @@ export const usePackages = defineStore('packages', () => {
   /** How many entries a package of this scope would hold now. */
   const countOf = (scope: PackageScope, unit: string | null): number => eventsOfScope(workspace.openLedger()?.events ?? [], scope, unit, notes).length
 
+  /** How many entries of this device were in no package yet. */
+  const countOwn = (): number => { const ledger = workspace.openLedger(); return ledger === null ? 0 : eventsOfScope(ledger.events, 'since', null, notes).filter(event => event.device === ledger.device).length }
+
   async function quarantinedOf(ledger: Ledger, scope: PackageScope, unit: string | null): Promise<string[]> {
     const wasSent = sentBefore(notes)
     const kept = await ledger.quarantined()
@@ -260,5 +263,5 @@ export const usePackages = defineStore('packages', () => {
     return newest === undefined ? checks.find(check => !check.ok && check.problem.code !== 'receipt_unknown') ?? checks[0]! : { ...newest, sent: sent.value.find(one => one.id === newest.sent.id) ?? newest.sent }
   }
 
-  return { sent, problem, load, make, countOf, canSeal, read, take, receiptText, checkReceipt }
+  return { sent, problem, load, make, countOf, countOwn, canSeal, read, take, receiptText, checkReceipt }
 })
