@@ -31,7 +31,7 @@ export interface ExchangeWords {
 
 export const zhExchange: ExchangeWords = {
   comma: '，', entries: n => `${n} 条`,
-  glance: { label: '现在', unsent: ['还没送出', '本机台账里没有进过报送包的'], unsentInFolder: '共享文件夹里都已有', waiting: ['等回执', '报送了，对方没说收到'], incoming: ['等着收下', '已拿进来，还没有写入'], outbox: ['文件夹待写', '还没写进共享文件夹'], noFolder: '没有连共享文件夹', unit: { entries: '条', packages: '份', files: '份' } },
+  glance: { label: '现在', unsent: ['还没送出', '这台电脑记的，没进过报送包'], unsentInFolder: '共享文件夹里都已有', waiting: ['等回执', '报送了，对方没说收到'], incoming: ['等着收下', '已拿进来，还没有写入'], outbox: ['文件夹待写', '还没写进共享文件夹'], noFolder: '没有连共享文件夹', unit: { entries: '条', packages: '份', files: '份' } },
   send: {
     title: '送出', lead: '做成一个文件，用 U 盘、OA、微信带过去', demo: '演示数据不出这台电脑的演示：做出的包标明“演示数据”，只能收进演示，进不了正式台账。', scope: '带哪些记录',
     scopes: { since: '上次以来', unit: '本单位', all: '全部' }, scopeNotes: { all: '本机台账里的每一条，含收下的', unit: unit => `${unit}记的`, noUnit: '这台电脑还没说明是哪个单位', since: when => `${when} 报送以后的；没回执的旧包里的也再带`, never: '还没报送过，等于全部' },

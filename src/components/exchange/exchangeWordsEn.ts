@@ -6,7 +6,7 @@ const entries = (n: number): string => count(n, 'entry', 'entries')
 
 export const enExchange: ExchangeWords = {
   comma: ', ', entries,
-  glance: { label: 'Now', unsent: ['Not sent yet', 'in the ledger here, in no package so far'], unsentInFolder: 'all of it is in the shared folder', waiting: ['Receipt awaited', 'sent, nobody has said that it came'], incoming: ['Waiting to be taken', 'looked at, not written yet'], outbox: ['Waiting for the folder', 'not yet written into the shared folder'], noFolder: 'no shared folder is connected', unit: { entries: 'entries', packages: 'packages', files: 'files' } },
+  glance: { label: 'Now', unsent: ['Not sent yet', 'entered on this device, in no package so far'], unsentInFolder: 'all of it is in the shared folder', waiting: ['Receipt awaited', 'sent, nobody has said that it came'], incoming: ['Waiting to be taken', 'looked at, not written yet'], outbox: ['Waiting for the folder', 'not yet written into the shared folder'], noFolder: 'no shared folder is connected', unit: { entries: 'entries', packages: 'packages', files: 'files' } },
   send: {
     title: 'Send', lead: 'One file, carried by USB stick, office system or chat', demo: 'Demo data stays in the demo of this device: its packages are marked as demo and can only be taken into a demo, never into a real ledger.', scope: 'Which entries',
     scopes: { since: 'Since last time', unit: 'My unit', all: 'All' }, scopeNotes: { all: 'every entry of the ledger here, those taken in as well', unit: unit => `entered by ${unit}`, noUnit: 'this device has not said which unit it is', since: when => `after the package of ${when}; what older packages without a receipt held goes again`, never: 'nothing was sent yet: the same as all' },

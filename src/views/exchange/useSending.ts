@@ -11,7 +11,7 @@ import { useIdentity } from '../../stores/identity'
 import { usePackages } from '../../stores/packages'
 import type { SentPackage } from '../../stores/packages'
 import { useWorkspace } from '../../stores/workspace'
-import { momentText, unitLabel } from '../collect/incomingPage'
+import { momentText } from '../collect/incomingPage'
 import { sizeText } from '../papers/paperLists'
 
 const bareCode = /^\s*[0-9a-z]{5}[\s-]*[0-9a-z]{5}\s*$/i
@@ -29,14 +29,14 @@ export function useSending(ask: () => Promise<boolean>) {
   const receiptSaid = shallowRef<Said | null>(null)
 
   const when = (instant: string): string => momentText(messages.value, Date.parse(instant))
-  const unitName = (unit: string | null): string => (workspace.index === null ? unit ?? '' : unitLabel(workspace.index, unit, unit ?? ''))
+  const unitName = (unit: string | null): string => (unit === null ? '' : workspace.index?.departments.get(unit)?.name ?? workspace.index?.areas.get(unit)?.area.name ?? unit)
   const bad = (problem: Problem): Said => { const { why, fix } = messages.value.problemText(problem); return { tone: 'bad', text: why, fix } }
   const counts = computed(() => {
     void workspace.eventCount
     void workspace.phase
     void packages.sent
     const unit = who.identity?.unit ?? null
-    return { since: packages.countOf('since', null), unit: unit === null ? 0 : packages.countOf('unit', unit), all: packages.countOf('all', null) }
+    return { since: packages.countOf('since', null), unit: unit === null ? 0 : packages.countOf('unit', unit), all: packages.countOf('all', null), own: packages.countOwn() }
   })
   const scopes = computed((): ScopeChoice[] => {
     const { scopes: names, scopeNotes: notes } = words.value.send
