@@ -90,7 +90,7 @@ export function transportContract(name: string, make: (random: () => number) => 
     }
 
     it('three ledgers exchange 200 events while it fails: all equal, none lost, none doubled', async () => {
-      const runs = options.runs ?? timesOf(3, 100)
+      const runs = options.runs ?? timesOf(3, 50)
       let writes = 0
       await fc.assert(fc.asyncProperty(fc.integer(), async start => {
         const random = chance(start)
