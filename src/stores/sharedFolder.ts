@@ -66,7 +66,7 @@ export const useSharedFolder = defineStore('sharedFolder', () => {
     isStarted = true
     watch(() => [workspace.planId, workspace.kind, workspace.phase] as const, () => { void reopen() })
     watch(() => workspace.eventCount, () => { if (open !== null && open.ledger.events.length !== lookedWith) plan(afterEntry) })
-    globalThis.document?.addEventListener('visibilitychange', () => { if (isVisible() && state.value !== 'asking') plan(0) })
+    globalThis.document?.addEventListener('visibilitychange', () => { if (isVisible()) plan(0) })
     await reopen()
   }
 
@@ -119,8 +119,8 @@ export const useSharedFolder = defineStore('sharedFolder', () => {
     const isOpen = await isAllowed(handle)
     if (open !== now) return
     state.value = isOpen ? 'ready' : 'asking'
-    if (isOpen) plan(0)
-    else outbox.value = await now.exchange.waiting()
+    plan(isOpen ? 0 : hiddenEvery)
+    if (!isOpen) outbox.value = await now.exchange.waiting()
   }
 
   function plan(wait: number): void {
@@ -134,10 +134,11 @@ export const useSharedFolder = defineStore('sharedFolder', () => {
     if (now === null) return
     const every = isVisible() ? visibleEvery : hiddenEvery
     if (now.handle === null) { outbox.value = await now.exchange.waiting(); lookedWith = now.ledger.events.length; return }
-    if (state.value === 'asking') return
+    // Another tab may have been allowed meanwhile.
+    if (state.value === 'asking' && !await isAllowed(now.handle)) return open === now ? plan(hiddenEvery) : undefined
     const hasTurn = takeTurn(`guatu.folderTurn:${now.plan}`, { tab, isVisible: isVisible() }, Date.now(), every * 2)
     if ((hasTurn || isEntry) && now.ledger.damage === null) await look()
-    if (open === now && (state.value as FolderState) !== 'asking') plan(Math.min(every * 2 ** failures, longestWait))
+    if (open === now) plan(Math.min(every * 2 ** failures, longestWait))
   }
 
   /** One round; a second call while it runs waits for it and for one more. */
@@ -213,7 +214,7 @@ export const useSharedFolder = defineStore('sharedFolder', () => {
     clearTimeout(timer)
     failures = 0
     await look()
-    if (open !== null && open.handle !== null && state.value !== 'asking' && open.ledger.damage === null) plan(visibleEvery)
+    if (open !== null && open.handle !== null && open.ledger.damage === null) plan(visibleEvery)
   }
 
   /** What is in no file of the folder yet, as a zip to be unpacked into it; null where there is nothing. */

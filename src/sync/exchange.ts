@@ -9,9 +9,10 @@ import { deviceOf } from '../domain/clock'
 import type { Ledger } from '../ledger/ledger'
 import type { SyncShelf } from '../ledger/syncShelf'
 import { FolderFiles, keyOf } from './folderFiles'
+import { patient } from './patience'
 import { devicesSeen, quotesOf, troublesOf } from './seen'
 import type { SeenDevice, SegmentTrouble } from './seen'
-import { kindOf, largestSegment, makeSegment, readSegment, segmentsOf, seqOf } from './segment'
+import { kindOf, largestSegment, makeSegment, readSegment, segmentsOf, seqOf, shortHash } from './segment'
 import type { MadeSegment, SegmentRead } from './segment'
 import { segmentTrouble } from './segmentTroubles'
 import type { Listed, Transport } from './transport'
@@ -66,7 +67,7 @@ export class Exchange {
   private wroteAt = 0
 
   constructor(parts: ExchangeParts) {
-    this.parts = parts
+    this.parts = { ...parts, transport: patient(parts.transport) }
     this.files = new FolderFiles(parts.shelf)
   }
 
@@ -161,7 +162,9 @@ export class Exchange {
       for (const [i, answer] of answers.entries()) {
         const one = part[i]!
         if (!answer.ok) { troubles.set(one.path, answer.problem); continue }
-        batch.push({ listed: { ...one, size: answer.value.length }, read: readSegment(one.path, answer.value, plan) })
+        // Looked at again in its turn, and still the same.
+        if (one === again && this.files.isSame(one.path, shortHash(answer.value))) continue
+        batch.push({ listed: one, read: readSegment(one.path, answer.value, plan) })
         size += answer.value.length
         if (answer.value.length > bytesWithoutPause) await pause()
       }

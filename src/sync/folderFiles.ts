@@ -69,6 +69,12 @@ export class FolderFiles {
     return !file.keys.every(has)
   }
 
+  /** Is this the content that is known, and all of it. */
+  isSame(path: string, hash: string): boolean {
+    const file = this.known.get(path)
+    return file !== undefined && file.isWhole && file.hash === hash
+  }
+
   /** Keeps what a file was found to hold. One that was whole and is not any more counts as it was until it has failed twice. */
   keep(listed: Listed, read: SegmentRead): void {
     const before = this.known.get(listed.path)

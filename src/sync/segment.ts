@@ -33,7 +33,8 @@ export const unitPart = (unit: string | null): string => (unit !== null && /^[A-
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: false })
 const encoder = new TextEncoder()
-const shortHash = (bytes: Uint8Array): string => sha256OfBytes(bytes).slice(0, 16)
+/** What the name of a segment says of its content. */
+export const shortHash = (bytes: Uint8Array): string => sha256OfBytes(bytes).slice(0, 16)
 
 /** Events in the order of their recording, cut into what fits a segment each: a thousand, or a megabyte. */
 export function segmentsOf(events: readonly LedgerEvent[]): LedgerEvent[][] {

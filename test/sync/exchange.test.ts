@@ -85,8 +85,7 @@ it('a start reads almost nothing again: one file, in turn, in case a disk has ch
 it('a ledger that has lost what its notes say it took reads it again', async () => {
   const memory = place()
   const yl = await visit(memory, 'yl')
-  await yl.ledger.append([draft(1), draft(2)], {})
-  await yl.exchange.round()
+  for (let n = 0; n < 4; n++) { await yl.ledger.append([draft(n)], {}); await yl.exchange.round() }
   const office = await visit(memory, 'office')
   await office.exchange.round()
   const bare = new Profile()
@@ -94,7 +93,7 @@ it('a ledger that has lost what its notes say it took reads it again', async () 
   profiles.push(bare)
   const ledger = await bare.tab()
   const exchange = new Exchange({ transport: memory.end(), ledger, plan, unit: () => 'office', shelf: notes, now: () => bare.now })
-  expect(await exchange.round()).toMatchObject({ taken: 2, outbox: 0 })
+  expect(await exchange.round()).toMatchObject({ taken: 4, outbox: 0 })
 })
 
 it('a half-written file gives its whole lines now and the rest when it is whole', async () => {
@@ -159,6 +158,28 @@ it('a file of its own that is changed or gone is written again and said; a list 
   const rounds = [await yl.exchange.round(), await yl.exchange.round(), await yl.exchange.round()]
   expect(rounds.map(round => round.sent)).toEqual([0, 1, 0])
   expect([rounds[2]!.outbox, codes(rounds[2]!)]).toEqual([0, ['segment_own_gone', 'segment_superseded']])
+})
+
+it('what comes back of the same length but not the same is not written', async () => {
+  const memory = place()
+  const yl = await visit(memory, 'yl', undefined, end => ({ write: (path, bytes) => end.write(path, bytes.map((byte, i) => (i === bytes.length - 9 ? byte ^ 1 : byte))) }))
+  await yl.ledger.append([draft(1)], {})
+  const round = await yl.exchange.round()
+  expect([round.sent, round.outbox, codes(round)]).toEqual([0, 1, ['segment_not_written']])
+})
+
+it('a call that is never answered fails, and the round ends', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const yl = await visit(place(), 'yl', undefined, () => ({ write: () => new Promise(() => undefined) }))
+    await yl.ledger.append([draft(1)], {})
+    const round = yl.exchange.round()
+    const ticking = vi.waitFor(async () => { await vi.advanceTimersByTimeAsync(30_000); expect(await Promise.race([round, null])).not.toBeNull() })
+    await ticking
+    expect((await round).troubles.map(one => [one.problem.code, one.problem.why.includes('很久没有回答')])).toEqual([['segment_not_written', true]])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('others pass on what a lost file held, later than its owner would', async () => {

@@ -59,7 +59,7 @@ function fileHandle(drive: FakeDrive, path: string, name: string): FileSystemFil
         close: async () => {
           await Promise.resolve()
           check(drive, 'close', path)
-          const arrived = drive.arrives(path, Uint8Array.from(parts.flatMap(part => [...part])))
+          const arrived = drive.arrives(path, new Uint8Array(await new Blob(parts).arrayBuffer()))
           if (arrived === null) drive.entries.delete(path)
           else drive.entries.set(path, arrived)
         },

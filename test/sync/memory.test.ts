@@ -17,9 +17,10 @@ it('the place in memory does lose, cut, double, fail and lag', async () => {
     if (!written.ok) seen.add(memory.files.has(path) ? 'written, not said' : 'failed')
     else if (!memory.files.has(path)) seen.add('lost')
     else if (memory.files.get(path)!.length < 100) seen.add('cut')
+    else if (memory.files.get(path)!.some(byte => byte !== 0)) seen.add('garbled')
     if (memory.files.has(`u/d/${n} (1).jsonl`)) seen.add('doubled')
     const listed = await end.list()
     if (listed.ok && listed.value.length < memory.files.size) seen.add('late')
   }
-  expect([...seen].sort()).toEqual(['cut', 'doubled', 'failed', 'late', 'lost', 'written, not said'])
+  expect([...seen].sort()).toEqual(['cut', 'doubled', 'failed', 'garbled', 'late', 'lost', 'written, not said'])
 })

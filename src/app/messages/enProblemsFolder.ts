@@ -5,6 +5,7 @@ export const enProblemsFolder: Readonly<Record<string, readonly [why: string, fi
   folder_lost: ['The shared folder is not there: the network drive may be disconnected, or the folder was moved or renamed', 'it goes on by itself once connected; choose it again if it was moved'],
   folder_not_kept: ['The browser cannot remember this folder; it holds for this visit only', 'choose it again next time'],
   folder_read_only: ['The folder cannot be written now: no right to write, or another program holds it', 'it is tried again; if it goes on, ask the administrator for the right to write'],
+  folder_silent: ['The shared folder has not answered for a long time', 'it is tried again; if it goes on, check the network drive'],
   folder_too_many: ['There are too many files in the shared folder; only some were looked at', 'move away what does not belong to Guatu'],
   segment_changed: ['The content does not fit the check value in its name; it may have been changed or cut', 'the lines that are right were taken; write it again on its own device'],
   segment_copied: ['It is a copy of another file', 'everything in it was known and is not counted twice; it can be deleted'],
