@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { demoName } from '../../../src/domain/demoMark.ts'
 import { eventHash } from '../../../src/domain/hash.ts'
 import type { PageState } from './pageState.ts'
 
@@ -9,7 +8,7 @@ function line(n: number, unit: string, data: Record<string, unknown>, fields: { 
   const device = `dev-${n}f9c04b27a61e85d`
   const event = {
     v: 1, id: `state-${n}`, plan: 'jinjiang-2020', type: fields.type ?? 'report', at: '2020-09-15', recordedAt: `${new Date(fields.recorded ?? Date.parse('2020-09-15T02:00:00Z') + n * 60_000).toISOString()}/0000/${device}`,
-    device, by: { unit, name: demoName }, data, prev: fields.prev ?? null, hash: '',
+    device, by: { unit, name: '李四' }, data, prev: fields.prev ?? null, hash: '',
   }
   return JSON.stringify({ ...event, hash: eventHash(event) })
 }
@@ -39,4 +38,4 @@ async function meet(page: Page): Promise<void> {
   await page.locator('.rival .btn').first().click()
 }
 
-export const states: readonly PageState[] = [{ name: 'conflicts', hash: '#/plan/jinjiang-2020/conflicts', until: '.conflicts-page', sizes: ['desk', 'phone'], act: meet }]
+export const states: readonly PageState[] = [{ name: 'conflicts', hash: '#/plan/jinjiang-2020/conflicts?demo=0', until: '.conflicts-page', sizes: ['desk', 'phone'], act: meet }]
