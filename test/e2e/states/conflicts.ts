@@ -18,7 +18,7 @@ async function meet(page: Page): Promise<void> {
   const cell = { target: '2.1-2', area: '350582001' }
   const lines = [
     line(1, 'yanglao', { ...cell, value: 31, note: '按服务记录导出' }), line(2, '350582001', { ...cell, value: 35 }),
-    line(3, 'yanglao', { target: '2.1-2', shares: { '350582001': 60, '350582002': 40 } }, { type: 'allocate' }), line(4, 'shehuijiuzhu', { target: '2.1-2', shares: { '350582001': 50, '350582002': 50 } }, { type: 'allocate' }),
+    line(3, 'yanglao', { target: '2.1-2', shares: { '350582001': 60, '350582002': 40 } }, { type: 'allocate' }), line(4, 'jiuzhu', { target: '2.1-2', shares: { '350582001': 50, '350582002': 50 } }, { type: 'allocate' }),
     line(5, '350582002', { ...cell, area: '350582002', value: 12 }, { recorded: Date.now() + 3 * day }),
     line(6, 'yanglao', { ...cell, area: '350582002', value: 14 }, { prev: 'f'.repeat(64) }), line(7, 'yanglao', { ...cell, value: 9 }).replace('"value":9', '"value":99'),
   ]
