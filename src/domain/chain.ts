@@ -11,14 +11,29 @@ export interface ChainBreak {
   after: number
 }
 
-/** How many of a device's events that are here were recorded before a moment of its clock. */
+/** How many of a device's events that are here were recorded before a moment of its clock; the clocks are put in order when first asked. */
 export function placesOf(events: readonly LedgerEvent[]): (recordedAt: string) => number {
-  const clocks = new Map<string, string[]>()
+  let clocks: Map<string, string[]> | null = null
+  function sorted(): Map<string, string[]> {
+    const byDevice = new Map<string, string[]>()
+    for (const { recordedAt } of events) {
+      const device = deviceOf(recordedAt)
+      const own = byDevice.get(device)
+      if (own === undefined) byDevice.set(device, [recordedAt])
+      else own.push(recordedAt)
+    }
+    for (const own of byDevice.values()) own.sort()
+    return byDevice
+  }
   return recordedAt => {
-    const device = deviceOf(recordedAt)
-    let own = clocks.get(device)
-    if (own === undefined) clocks.set(device, own = events.filter(event => deviceOf(event.recordedAt) === device).map(event => event.recordedAt))
-    return own.filter(one => one < recordedAt).length
+    const own = (clocks ??= sorted()).get(deviceOf(recordedAt)) ?? []
+    let [low, high] = [0, own.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (own[middle]! < recordedAt) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }
 

@@ -35,7 +35,7 @@ export function missingTails(quotes: readonly Quote[], own: Heads, has: (hash: s
   for (const { by, unit, at, heads } of quotes)
     for (const [device, { count, hash }] of Object.entries(heads)) {
       const found = Object.hasOwn(own, device) ? own[device]!.count : 0
-      if (has(hash) && found >= count) continue
+      if (count <= 0 || (has(hash) && found >= count)) continue
       const before = missing.get(device)
       if (before === undefined || count > before.expected || (count === before.expected && `${at} ${by}` < `${before.at} ${before.by}`)) missing.set(device, { device, expected: count, found, hash, by, unit, at })
     }

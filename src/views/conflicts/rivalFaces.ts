@@ -77,10 +77,11 @@ function sideFace(rival: Rival, side: RivalSide, sources: FaceSources): SideFace
   const { index, messages, words } = sources
   const { data } = side
   const value = saidText(rival, side, sources)
-  const short = value.length > 16 || rival.kind === 'allocate' ? unitName(index, side.unit, deviceName(side.device)) : value
+  const isLong = value.length > 16 || rival.kind === 'allocate'
+  const say = rival.isGone ? [words.putBack, words.putBackOf] as const : [words.take, words.takeOf] as const
   return {
     event: side.event, value, unit: unitName(index, side.unit, words.noUnit), who: side.name ?? '', when: recordedText(messages, side.recordedAt), device: deviceName(side.device),
-    note: [data.note, data.reason, data.text].find(isText) ?? '', isHolding: side.isHolding, take: side.retracts === null ? null : rival.isGone ? words.putBack(short) : words.take(short),
+    note: [data.note, data.reason, data.text].find(isText) ?? '', isHolding: side.isHolding, take: side.retracts === null ? null : isLong ? say[1](unitName(index, side.unit, deviceName(side.device))) : say[0](value),
   }
 }
 

@@ -59,7 +59,7 @@ export function findingFaces(safety: Safety, wrong: readonly string[], sources: 
   const { words, messages, index } = sources
   const faces: FindingFace[] = []
   const add = (key: string, kind: FindingKind, device: string, place: string, what: string, isHarmless = false): void => { faces.push({ key, kind, device, place, what, todo: isHarmless ? words.original : words.todo[kind], isHarmless }) }
-  for (const { device, event, kind, after, recordedAt } of safety.breaks) add(`${kind}/${event}`, kind, deviceText(device, undefined, safety, sources), words.place(after), `${words.what[kind]}（${recordedText(messages, recordedAt)}）`)
+  for (const { device, event, kind, after, recordedAt } of safety.breaks) add(`${kind}/${event}`, kind, deviceText(device, undefined, safety, sources), words.place(after), words.what[kind](recordedText(messages, recordedAt)))
   for (const { device, expected, found, by, unit, at } of safety.tails)
     add(`tail/${device}`, 'tail', deviceText(device, undefined, safety, sources), words.place(found), words.what.tail(unitName(index, unit, deviceName(by)), expected, found, momentText(messages, Date.parse(at))))
   for (const id of wrong) add(`wrong/${id}`, 'wrong', words.unknownDevice, '', words.what.wrong(id))

@@ -6,6 +6,7 @@ import { states as chase } from './chase.ts'
 import { states as checks } from './checks.ts'
 import { states as collect } from './collect.ts'
 import { states as compare } from './compare.ts'
+import { states as conflicts } from './conflicts.ts'
 import { states as cuts } from './cuts.ts'
 import { states as identity } from './identity.ts'
 import { states as inbox } from './inbox.ts'
@@ -28,6 +29,6 @@ import { states as target } from './target.ts'
 import { states as wall } from './wall.ts'
 
 /** The states by part; each part is one test a walk. */
-export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, rules, paste, slips, inbox, ranking, meeting, bulletin, identity, papers, snapshots }
+export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, rules, paste, slips, inbox, ranking, meeting, bulletin, identity, papers, snapshots, conflicts }
 /** The states of the pages at a size; the board has pictures of its own. */
 export const statesAt = (size: PageState['sizes'][number]): PageState[] => Object.entries(parts).flatMap(([part, states]) => (part === 'board' ? [] : states.filter(state => state.sizes.includes(size))))
