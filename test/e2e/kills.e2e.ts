@@ -100,7 +100,7 @@ it('killed at the moment of 已存, over and over on one profile: nothing of it 
     }
     const { page } = await profile.open({ hash, now })
     await check(page)
-    recordFigure({ id: 'kills', name: '“已存”那一刻 kill -9 整个浏览器：丢失的已存记录', value: `0 条（${kills} 次，共 ${saved} 条已存，链完整）`, goal: `0，≥ ${timesOf(20, 110)} 次` })
+    recordFigure({ id: 'kills', name: 'kill -9 of the whole browser at the moment of 已存: saved entries lost', value: `0 of ${saved} in ${kills} kills, chain whole`, goal: `0 in ≥ ${timesOf(20, 110)} kills` })
   })
 }, timesOf(180_000, 900_000))
 
@@ -149,6 +149,6 @@ it('已存 stands on the screen only after the strict transaction has completed,
     expect(completed).toBe(15)
     expect(heard.length).toBeGreaterThan(3)
     expect(heard.filter(one => one.events > one.completed || one.durabilities.some(durability => durability !== 'strict'))).toEqual([])
-    recordFigure({ id: 'strict', name: '“已存”早于 strict 事务完成', value: `0（${completed} 次保存，看到 ${heard.length} 次“已存”）`, goal: '0' })
+    recordFigure({ id: 'strict', name: '已存 on the screen before its strict transaction completed', value: `0 of ${heard.length} sightings, ${completed} saves`, goal: '0' })
   })
 })

@@ -49,7 +49,7 @@ it('200 saves in each of two tabs: 400 in one chain, each once, with and without
         await tab.close()
       }
     }
-    recordFigure({ id: 'tabs', name: '两个标签页各存 200 次，有无 Web Locks：重号或丢失', value: `0（${total / 2} 次保存，序号各不相同）`, goal: '400 个不同序号，丢失 0' })
+    recordFigure({ id: 'tabs', name: 'two tabs, 200 saves each, with and without Web Locks: places taken twice, or saves lost', value: `0 of ${total / 2} saves`, goal: '400 distinct, 0 lost' })
   } finally {
     await context.close()
     await site.close()

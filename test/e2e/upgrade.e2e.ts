@@ -98,6 +98,6 @@ it('an old tab holds the ledger: said within 3 seconds, an upgrade that fails ch
     await banner.getByText(/更新版本的挂图写的，这一版读不了/).waitFor()
     await takePicture(page, 'ledger-newer')
     expect(await versionOf(newer)).toBe((schemaVersion + 1) * 10)
-    recordFigure({ id: 'upgrade', name: '升级时旧标签页占着：几秒内提示；数据丢失', value: `被占 ${blocked.toFixed(1)} 秒、被取代 ${superseded.toFixed(1)} 秒；丢失 0（${fixture.expected.events} 条字节相同）`, goal: '≤ 3 秒；0' })
+    recordFigure({ id: 'upgrade', name: 'an old tab in the way of an upgrade, a newer one beside: seconds until it is said; entries lost', value: `${blocked.toFixed(1)} s, ${superseded.toFixed(1)} s; 0 of ${fixture.expected.events}, byte for byte`, goal: '≤ 3 s; 0' })
   })
 })

@@ -141,8 +141,8 @@ describe('replicas converge', () => {
     // The course is no empty one: many events, many of them from clocks more than a day ahead.
     expect(counts.events).toBeGreaterThan(runs * 2)
     expect(counts.apart).toBeGreaterThan(runs / 10)
-    recordFigure({ id: 'convergence', name: `${replicas} 份台账乱序、重复、分片、时钟偏差 ±3 天后不一致的`, value: `0 / ${runs} 次（${counts.events} 条记录）`, goal: '0 / 10000 次' })
-    recordFigure({ id: 'clock', name: '时钟回退或重复；超前 24 小时未隔离', value: `0 / ${counts.events} 条（隔离 ${counts.apart} 次）`, goal: '0' })
+    recordFigure({ id: 'convergence', name: `${replicas} replicas that differ after any order, doubles, pieces, clocks ±3 days off and jumping back`, value: `0 of ${runs} runs (${counts.events} entries)`, goal: '0 of 10000' })
+    recordFigure({ id: 'clock-replicas', name: 'clock values that step back or repeat; events more than 24 h ahead that are counted or lost', value: `0 of ${counts.events} entries (${counts.apart} kept apart)`, goal: '0' })
   }, 300_000)
 })
 
@@ -176,6 +176,6 @@ describe('merging is a set union', () => {
       if (stateOf(await merged(all(left), three)) !== union || stateOf(await merged(one, all(right))) !== union) throw new Error('not associative')
     }), { numRuns: runs, seed, endOnFailure: true })
     expect(known).toHaveLength(most + 1)
-    recordFigure({ id: 'merge', name: '合并不幂等、不可交换或不可结合的', value: `0 / ${runs} 次`, goal: '0 / 5000 次' })
+    recordFigure({ id: 'merge', name: 'merges that are not idempotent, commutative or associative', value: `0 of ${runs} runs`, goal: '0 of 5000' })
   }, 300_000)
 })

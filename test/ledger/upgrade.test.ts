@@ -168,6 +168,6 @@ describe('an old tab that is open', () => {
     const opened = await opening
     expect(opened.kind).toBe('ready')
     if (opened.kind === 'ready') expect(outcomeOf(opened.ledger)).toEqual(fixture.expected)
-    recordFigure({ id: 'schemas', name: '旧版本库升级后内容、head、看板相同；升级失败旧数据不动；更新版本的库被拒并说明', value: `${schemas.length} / ${schemas.length} 个版本，${Object.keys(shelves).length + 1} 个库`, goal: '全部' })
+    recordFigure({ id: 'schemas', name: 'schemas so far that open with the same lines, head and board; failed upgrades leave the old data; newer databases are refused in words', value: `${schemas.length} of ${schemas.length} schemas, ${Object.keys(shelves).length + 1} databases`, goal: 'all' })
   })
 })
