@@ -13,7 +13,7 @@ import type { PageOptions, Visit } from './withPage.ts'
 
 export interface Profile {
   /** Starts a browser on the profile, `prepare`s its context and goes to the page. One at a time: `quit` or `kill` the one before. */
-  open(options?: PageOptions, prepare?: (context: BrowserContext) => Promise<void>): Promise<Visit>
+  open(options?: PageOptions, prepare?: (context: BrowserContext, address: string) => Promise<void>): Promise<Visit>
   /** Closes the browser in good order. */
   quit(): Promise<void>
   /** Kills the whole browser at once (SIGKILL to its process group), as a power cut would. */
@@ -40,7 +40,7 @@ export async function withProfile(journey: (profile: Profile) => Promise<void>):
       const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), ...contextOptions(options), acceptDownloads: true })
       const faults = await watchFaults(context, originsOf(site))
       if (options.now !== undefined) await startClockAt(context, options.now)
-      await prepare?.(context)
+      await prepare?.(context, addressOf(site, options.place ?? 'local'))
       const page = context.pages()[0] ?? await context.newPage()
       const url = (hash = '') => addressOf(site, options.place ?? 'local', hash)
       visit = { page, context, site, faults, url }
