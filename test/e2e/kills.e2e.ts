@@ -120,11 +120,11 @@ it('已存 stands on the screen only after the strict transaction has completed,
         const transaction = begin.call(this, names, mode, options)
         if (mode !== 'readwrite' || this.name !== 'guatu-real' || !transaction.objectStoreNames.contains('events')) return transaction
         Object.defineProperty(transaction, 'oncomplete', {
-          set: (told: (event: Event) => void) => transaction.addEventListener('complete', event => {
+          set: (told: (event: Event) => void) => { transaction.addEventListener('complete', event => {
             (window as unknown as { hearComplete: (durability: string) => void }).hearComplete(transaction.durability)
             if (gate.isHeld) gate.waiting.push(() => told.call(transaction, event))
             else told.call(transaction, event)
-          }),
+          }) },
         })
         return transaction
       }

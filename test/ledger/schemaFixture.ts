@@ -1,7 +1,6 @@
 /** Every database of a schema with data in it, as it stands on people's disks: one file for each schema version, written once by the programme of its time. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { IDBFactory } from 'fake-indexeddb'
 import { boardFileOf, serializeBoard } from '../../src/domain/boardFile.ts'
 import { headOf, sha256Hex } from '../../src/domain/hash.ts'
 import { foldEvents } from '../../src/domain/history.ts'
