@@ -3,6 +3,7 @@ import { demoDay } from '../domain/demoDay'
 import type { LedgerEvent } from '../domain/event'
 import type { Plan, PlanIndex } from '../domain/plan'
 import { indexPlan } from '../domain/plan'
+import type { Problem } from '../domain/problem'
 import type { Workspace } from '../ledger/database'
 import type { Opened } from '../ledger/openLedger'
 import { openLedger } from '../ledger/openLedger'
@@ -22,22 +23,22 @@ export type OpenedSources = { ok: true, sources: Sources } | { ok: false, proble
 export const closeOpened = (opened: Opened): void => { if (opened.kind !== 'unavailable') opened.ledger.close() }
 
 /** The ledger to show: the one asked for, else the real one where it holds anything, else the demo. */
-async function openEither(plan: string, wanted: Workspace | null, now: () => number): Promise<{ workspace: Workspace, opened: Opened }> {
+async function openEither(plan: string, wanted: Workspace | null, now: () => number, onTrouble: (problem: Problem) => void): Promise<{ workspace: Workspace, opened: Opened }> {
   const known = wanted ?? knownWorkspace(plan)
-  if (known === 'real') return { workspace: known, opened: await openLedger({ plan, workspace: known }) }
-  if (known === 'demo') return { workspace: known, opened: await openLedger({ plan, workspace: known, now }) }
-  const real = await openLedger({ plan, workspace: 'real' })
+  if (known === 'real') return { workspace: known, opened: await openLedger({ plan, workspace: known, onTrouble }) }
+  if (known === 'demo') return { workspace: known, opened: await openLedger({ plan, workspace: known, now, onTrouble }) }
+  const real = await openLedger({ plan, workspace: 'real', onTrouble })
   if (real.kind === 'damaged' || (real.kind === 'ready' && real.ledger.events.length > 0)) return { workspace: 'real', opened: real }
   closeOpened(real)
-  return { workspace: 'demo', opened: real.kind === 'unavailable' ? real : await openLedger({ plan, workspace: 'demo', now }) }
+  return { workspace: 'demo', opened: real.kind === 'unavailable' ? real : await openLedger({ plan, workspace: 'demo', now, onTrouble }) }
 }
 
-/** Opens plan and ledger side by side; what the demo generates is made as soon as the plan is there. */
-export async function openSources(id: string, wanted: Workspace | null, load: () => Promise<Loaded<Plan>>): Promise<OpenedSources> {
+/** Opens plan and ledger side by side; what the demo generates is made as soon as the plan is there. `onTrouble`: what holds up the ledger, while it does. */
+export async function openSources(id: string, wanted: Workspace | null, load: () => Promise<Loaded<Plan>>, onTrouble: (problem: Problem) => void): Promise<OpenedSources> {
   // In the demo of a year to come the clock of an entry stands behind what was generated.
   let latest = 0
   const generator = (wanted ?? knownWorkspace(id)) === 'real' ? null : import('../domain/demo')
-  const [loaded, { workspace, opened }] = await Promise.all([load(), openEither(id, wanted, () => Math.max(Date.now(), latest))])
+  const [loaded, { workspace, opened }] = await Promise.all([load(), openEither(id, wanted, () => Math.max(Date.now(), latest), onTrouble)])
   if (!loaded.ok) {
     closeOpened(opened)
     return { ok: false, problems: loaded }

@@ -12,7 +12,7 @@ import { serveDist } from '../e2e/support/serveDist.ts'
 import { ensureBrowser } from '../tools/browser.ts'
 import { trustedPlansPlugin } from '../tools/buildPlugins.ts'
 import { artefactsFolder, dataFolder, distFolder, projectFolder } from '../tools/projectFiles.ts'
-import type { LedgerToBoard } from './ledgerToBoard.ts'
+import { runLedgerToBoard } from './ledgerRun.ts'
 import type { ImportTimes } from './importBench.ts'
 import { benchBook } from './bookBench.ts'
 import { benchDeck } from './deckBench.ts'
@@ -35,10 +35,7 @@ const show = (name: string, pair: Pair, goal?: number) => {
 }
 
 async function benchNode(rounds: number): Promise<void> {
-  const outDir = join(artefactsFolder, 'bench-node')
-  await build({ configFile: false, logLevel: 'error', root: projectFolder, build: { ssr: 'test/bench/ledgerToBoard.ts', outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'ledgerToBoard.mjs' } } } })
-  const answer = execFileSync(process.execPath, ['--expose-gc', join(outDir, 'ledgerToBoard.mjs'), String(rounds), '100000'], { encoding: 'utf8', maxBuffer: 1e7 })
-  const { stored, file, reading, events } = JSON.parse(answer) as LedgerToBoard
+  const { stored, file, reading, events } = await runLedgerToBoard(rounds)
   show(`ledger lines to board, ${events} reports, as from the database / JSON.parse of the same lines`, stored, 2)
   show('  as one text, from a backup / JSON.parse', file, 2)
   show('  reading alone / JSON.parse', reading)

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { expect } from 'vitest'
 import { serveDist } from './serveDist.ts'
 import { watchFaults } from './watchFaults.ts'
@@ -11,8 +12,8 @@ import { addressOf, contextOptions, launchOptions, originsOf, startClockAt } fro
 import type { PageOptions, Visit } from './withPage.ts'
 
 export interface Profile {
-  /** Starts a browser on the profile. One at a time: `quit` or `kill` the one before. */
-  open(options?: PageOptions): Promise<Visit>
+  /** Starts a browser on the profile, `prepare`s its context and goes to the page. One at a time: `quit` or `kill` the one before. */
+  open(options?: PageOptions, prepare?: (context: BrowserContext, address: string) => Promise<void>): Promise<Visit>
   /** Closes the browser in good order. */
   quit(): Promise<void>
   /** Kills the whole browser at once (SIGKILL to its process group), as a power cut would. */
@@ -31,16 +32,20 @@ export async function withProfile(journey: (profile: Profile) => Promise<void>):
   const folder = mkdtempSync(join(tmpdir(), 'guatu-profile-'))
   const site = await serveDist()
   let visit: Visit | undefined
+  let pid = 0
   const check = () => { expect(visit?.faults.unexpected() ?? []).toEqual([]) }
   const profile: Profile = {
-    async open(options = {}) {
+    async open(options = {}, prepare) {
       if (visit !== undefined) throw new Error('the profile is open already')
       const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), ...contextOptions(options), acceptDownloads: true })
       const faults = await watchFaults(context, originsOf(site))
       if (options.now !== undefined) await startClockAt(context, options.now)
+      await prepare?.(context, addressOf(site, options.place ?? 'local'))
       const page = context.pages()[0] ?? await context.newPage()
       const url = (hash = '') => addressOf(site, options.place ?? 'local', hash)
       visit = { page, context, site, faults, url }
+      // Looked up now, so that a kill falls at its moment.
+      pid = browserPid(folder)
       await page.goto(url(options.hash))
       return visit
     },
@@ -52,7 +57,7 @@ export async function withProfile(journey: (profile: Profile) => Promise<void>):
     async kill() {
       check()
       const closed = new Promise(resolve => { visit?.context.once('close', resolve) })
-      process.kill(-browserPid(folder), 'SIGKILL')
+      process.kill(-pid, 'SIGKILL')
       await closed
       visit = undefined
     },
