@@ -105,14 +105,10 @@ export const usePackages = defineStore('packages', () => {
   /** How many entries a package of this scope would hold now. */
   const countOf = (scope: PackageScope, unit: string | null): number => eventsOfScope(workspace.openLedger()?.events ?? [], scope, unit, notes).length
 
-<<<<<<< HEAD
-  async function quarantinedOf(ledger: Ledger, scope: PackageScope, unit: string | null): Promise<{ hash: string, line: string }[]> {
-=======
   /** How many entries of this device were in no package yet. */
   const countOwn = (): number => { const ledger = workspace.openLedger(); return ledger === null ? 0 : eventsOfScope(ledger.events, 'since', null, notes).filter(event => event.device === ledger.device).length }
 
-  async function quarantinedOf(ledger: Ledger, scope: PackageScope, unit: string | null): Promise<string[]> {
->>>>>>> exchange
+  async function quarantinedOf(ledger: Ledger, scope: PackageScope, unit: string | null): Promise<{ hash: string, line: string }[]> {
     const wasSent = sentBefore(notes)
     const kept = await ledger.quarantined()
     return kept.filter(({ hash, line }) => (scope === 'since' ? !wasSent(hash) : scope === 'all' || (JSON.parse(line) as { by?: { unit?: string } }).by?.unit === unit))

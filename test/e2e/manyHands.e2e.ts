@@ -3,7 +3,7 @@
  * doubles what is written; two have no drive and send report packages, of which one is lost, one comes twice and one arrives cut. In the end every
  * profile's board.json is the same to the last byte, and a destroyed profile is rebuilt from the folder.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'

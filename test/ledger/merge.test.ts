@@ -66,14 +66,11 @@ describe('what a merge says', () => {
     expect(merged).toMatchObject({ ok: true, preview, damage: null })
     expect(ledger.events).toHaveLength(4)
     expect(await ledger.previewMerge(text)).toMatchObject({ fresh: 0, known: 5, ahead: 1 })
-<<<<<<< HEAD
-=======
     // What is far ahead stands apart until somebody vouches for it; then it counts, and stands apart no longer.
     expect((await ledger.quarantined()).map(one => one.hash)).toEqual([ahead.hash])
     expect(await ledger.release([ahead.hash])).toMatchObject({ ok: true, events: [{ id: ahead.id }] })
     expect(ledger.events).toHaveLength(5)
     expect(await ledger.quarantined()).toEqual([])
->>>>>>> torture
   })
 
   it('the fresh events are announced, unreadable lines are kept aside once', async () => {
