@@ -3,16 +3,20 @@
  * doubles what is written; two have no drive and send report packages, of which one is lost, one comes twice and one arrives cut. In the end every
  * profile's board.json is the same to the last byte, and a destroyed profile is rebuilt from the folder.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { indexPlan } from '../../src/domain/plan'
+import type { Plan } from '../../src/domain/plan'
 import { seededRandom } from '../ledger/makers.ts'
 import { recordFigure, seed, timesOf } from '../tools/figures.ts'
+import { dataFolder } from '../tools/projectFiles.ts'
 import { BoardPage } from './pageModels/boardPage.ts'
 import { ExchangePage } from './pageModels/exchangePage.ts'
 import { giveFolder } from './support/fakeFolder.ts'
 import type { GivenFolder } from './support/fakeFolder.ts'
+import { returnedBook, savedByOffice } from './support/returnedFiles.ts'
 import { startClockAt, withPage } from './support/withPage.ts'
 import type { Visit } from './support/withPage.ts'
 
@@ -130,3 +134,34 @@ it('five offices work for a month over a failing drive and by packages: every pr
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }, 300_000)
+
+it('a township without the app fills a workbook, the office imports it, the receipt goes back, and the folder carries the figure to another office', async () => {
+  const index = indexPlan(JSON.parse(readFileSync(join(dataFolder, 'plans', `${plan}.json`), 'utf8')) as Plan)
+  const [day, now] = ['2020-09-15', '2020-09-15T16:00:00+08:00']
+  const folder = mkdtempSync(join(tmpdir(), 'guatu-drive-'))
+  try {
+    const sent = savedByOffice(await returnedBook('梅岭街道_2020-09.xlsx', index, [{ target: '2.1-2', area: '350582002', at: day, input: '12' }]))
+    await withPage({ hash: `#/plan/${plan}/collect?demo=0`, now }, async visit => {
+      const { page } = visit
+      await page.locator('.collect-files').setInputFiles([sent])
+      await page.waitForFunction(() => document.querySelector('.collect-foot .primary')?.textContent === '写入 1')
+      await page.locator('.collect-foot .primary').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.locator('select').selectOption('bangong')
+      await dialog.locator('button[type=submit]').click()
+      await page.waitForSelector('.collect-foot a.btn.primary')
+      const [receipt] = await Promise.all([page.waitForEvent('download'), (async () => { await page.getByRole('button', { name: /回执/ }).click(); await page.getByRole('menuitem', { name: /txt/ }).click() })()])
+      expect(readFileSync(await receipt.path(), 'utf8')).toMatch(/梅岭[\s\S]*1[\s\S]*[0-9A-F]{4}-[0-9A-F]{4}/)
+      const office = new Office(visit, 'bangong', await giveFolder(visit.context, folder))
+      await office.share(day)
+      await withPage({ hash: '#/help', now }, async other => {
+        const elsewhere = new Office(other, 'yanglao', await giveFolder(other.context, folder))
+        await elsewhere.share(day)
+        expect(await elsewhere.files(day)).toEqual(await office.files(day))
+        await elsewhere.board.waitForEvents(1)
+      })
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+})

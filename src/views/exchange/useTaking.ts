@@ -116,14 +116,14 @@ export function useTaking(ask: () => Promise<boolean>, unitName: (unit: string |
     const state = taken?.ok === true ? 'taken' : failure !== null ? 'refused' : found?.state ?? 'reading'
     return {
       id: item.id, file: item.name, state, unit: manifest !== null ? unitName(manifest.by.unit ?? null) : state === 'ready' || state === 'taken' ? said.plainFile : '', who: manifest?.by.name ?? '', made: manifest === null ? '' : when(manifest.made),
-      counts: found?.preview == null || state === 'refused' ? null : { fresh: found.preview.fresh, known: found.preview.known, rivals: found.rivals, aside: found.preview.aside, ahead: found.preview.ahead },
+      counts: found === null || found.preview === null || state === 'refused' ? null : { fresh: found.preview.fresh, known: found.preview.known, rivals: found.rivals, aside: found.preview.aside, ahead: found.preview.ahead },
       tags: manifest === null ? [] : [said.unsigned, ...(found!.isSealed ? [said.sealed] : []), ...(manifest.demo ? [said.demo] : [])], notes: notesOf(item), why, fix,
       details: (found?.preview?.problems ?? []).slice(0, shownReasons).map(problem => `${problem.path ?? ''} ${messages.value.problemText(problem).why}`.trim()),
       isChosen: item.isChosen, isBusy: item.isBusy, result: taken?.ok !== true ? '' : taken.takenBefore === null ? said.taken(taken.fresh) : said.again(when(taken.takenBefore)), code: taken?.receipt?.code ?? null,
     }
   }))
   const waiting = computed(() => items.value.filter(item => item.reading?.state === 'passphrase' || isReady(item) && item.reading?.takenAt === null).length)
-  const receipts = computed(() => items.value.flatMap(item => (item.taken?.receipt == null ? [] : [{ receipt: item.taken.receipt, file: item.name, unit: unitName(item.reading?.manifest?.by.unit ?? null), who: item.reading?.manifest?.by.name ?? '' }])))
+  const receipts = computed(() => items.value.flatMap(item => (item.taken === null || item.taken.receipt === null ? [] : [{ receipt: item.taken.receipt, file: item.name, unit: unitName(item.reading?.manifest?.by.unit ?? null), who: item.reading?.manifest?.by.name ?? '' }])))
 
   return {
     rows, waiting, receipts, isReading, isTaking, said, add, open, take,
