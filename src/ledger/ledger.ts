@@ -3,8 +3,8 @@ import type { LedgerEvent } from '../domain/event'
 import type { ParsedLines } from '../domain/lines'
 import type { Problem } from '../domain/problem'
 import type { Author, EventDraft } from './append'
-import type { SkewSeen } from '../domain/clockSkew'
-import type { AsideRecord, QuarantineRecord } from './database'
+import type { QuarantineRecord } from './database'
+import type { Findings } from './taking'
 import type { Marker } from './marker'
 import type { LoadedEvents } from './load'
 import type { MergePreview } from './merge'
@@ -115,14 +115,9 @@ export class Ledger {
     return (await import('./taking')).release(this.inside, hashes)
   }
 
-  /** Lines from elsewhere that were kept and not counted: unreadable, or changed after they were written. Empty where the database does not answer. */
-  async asideLines(): Promise<AsideRecord[]> {
-    return (await import('./taking')).asideLines(this.inside)
-  }
-
-  /** Devices whose clock ran more than ten minutes ahead when their entries came. */
-  async skews(): Promise<SkewSeen[]> {
-    return (await import('./taking')).skews(this.inside)
+  /** Lines from elsewhere that were kept and not counted (unreadable, or changed after they were written), and devices whose clock ran ahead. Empty where the database does not answer. */
+  async findings(): Promise<Findings> {
+    return (await import('./taking')).findings(this.inside)
   }
 
   /** The text of the backup: every event of the plan, a line each, always in the same order. */
@@ -149,8 +144,7 @@ export class Ledger {
 
   /** For idle times after the start: counts what was kept apart and whose time has come, then computes every hash again, in slices. */
   async verify(): Promise<Verified> {
-    await (await import('./taking')).releaseDue(this.inside)
-    return (await import('./verify')).verifyEvents(this.parts.memory.events)
+    return (await import('./verify')).verifyLedger(this.inside)
   }
 
   /** Looks into the database for events that no message told of. */

@@ -95,19 +95,20 @@ export async function releaseDue(inside: Inside): Promise<void> {
   if (due.length > 0) await release(inside, due.map(event => event.hash))
 }
 
-/** Lines that could not be read, or whose hash is not theirs. Empty where the database does not answer. */
-export async function asideLines({ parts: { database, plan } }: Inside): Promise<AsideRecord[]> {
-  try {
-    return await database.aside.where('[plan+digest]').between([plan, ''], [plan, '\uffff']).toArray()
-  } catch {
-    return []
-  }
+export interface Findings {
+  aside: AsideRecord[]
+  /** Clocks that were seen ahead, in the order of their devices. */
+  skews: SkewSeen[]
 }
 
-/** Clocks that were seen ahead, in the order of their devices. */
-export async function skews({ parts: { database, plan } }: Inside): Promise<SkewSeen[]> {
-  const seen = await skewsSeen(database, plan)
-  return Object.keys(seen).sort().map(device => seen[device]!)
+/** What earlier merges kept aside, and whose clocks they saw ahead. Empty where the database does not answer. */
+export async function findings({ parts: { database, plan } }: Inside): Promise<Findings> {
+  try {
+    const seen = await skewsSeen(database, plan)
+    return { aside: await database.aside.where('[plan+digest]').between([plan, ''], [plan, '\uffff']).toArray(), skews: Object.keys(seen).sort().map(device => seen[device]!) }
+  } catch {
+    return { aside: [], skews: [] }
+  }
 }
 
 export async function acceptLoss(inside: Inside): Promise<Problem | null> {

@@ -1,8 +1,10 @@
 /** The slow check, for idle times: every hash computed again, every chain followed. */
 import type { LedgerEvent } from '../domain/event'
 import type { ChainBreak } from '../domain/chain'
+import type { Inside } from './inside'
 import { chainBreaks } from '../domain/chain'
 import { eventHash } from '../domain/hash'
+import { releaseDue } from './taking'
 
 export interface Verified {
   checked: number
@@ -21,8 +23,14 @@ function pause(): Promise<void> {
   })
 }
 
+/** What was kept apart and whose time has come is counted; then everything is checked. */
+export async function verifyLedger(inside: Inside): Promise<Verified> {
+  await releaseDue(inside)
+  return verifyEvents(inside.parts.memory.events)
+}
+
 /** Checks the events in slices of a few milliseconds. */
-export async function verifyEvents(events: readonly LedgerEvent[]): Promise<Verified> {
+async function verifyEvents(events: readonly LedgerEvent[]): Promise<Verified> {
   const all = [...events]
   const wrong: string[] = []
   for (let from = 0; from < all.length; from += perSlice) {

@@ -84,19 +84,19 @@ export const useSafety = defineStore('safety', () => {
     const ledger = workspace.openLedger()
     const plan = workspace.planId
     if (ledger === null || plan === null) { found.value = nothing; return }
-    const [kept, lines, seen, notes] = await Promise.all([ledger.quarantined(), ledger.asideLines(), ledger.skews(), withShelf(async shelf => { const answer = await shelf.notes('quote'); return answer.ok ? answer.value : [] }, [])])
+    const [kept, told, notes] = await Promise.all([ledger.quarantined(), ledger.findings(), withShelf(async shelf => { const answer = await shelf.notes('quote'); return answer.ok ? answer.value : [] }, [])])
     if (turn !== asking) return
     const apart = kept.flatMap(({ line, keptAt }): ApartEvent[] => parseLines(line, plan, { verifyHash: false }).events.map(event => ({ event, keptAt })))
     const events = [...ledger.events, ...apart.map(one => one.event)]
     const hashes = new Set(events.map(event => event.hash))
     const byId = new Map(events.map(event => [event.id, event]))
     const placeOf = placesOf(events)
-    const aside = lines.map(({ digest, code, line, keptAt, text }): AsideLine => {
+    const aside = told.aside.map(({ digest, code, line, keptAt, text }): AsideLine => {
       const event = partly(text)
       return { digest, code, line: line ?? null, keptAt, event, after: typeof event?.recordedAt === 'string' ? placeOf(event.recordedAt) : null, isWhole: typeof event?.id === 'string' && byId.has(event.id) }
     })
     const now = Date.now()
-    const skews = new Map([...seen, ...clocksAhead(ledger.events, now)].map(one => [one.device, one]))
+    const skews = new Map([...told.skews, ...clocksAhead(ledger.events, now)].map(one => [one.device, one]))
     const quotes = notes.flatMap(({ id, value }) => readQuote(id, value) ?? [])
     found.value = {
       apart, aside, skews: [...skews.values()], breaks: chainBreaks(events).map(one => ({ ...one, recordedAt: byId.get(one.event)!.recordedAt })),

@@ -23,7 +23,7 @@ describe('clocks of others', () => {
     const merged = await ledger.merge(serializeLines([at(1, 5 * minute), at(2, 30 * minute, { device: '8', recordedAt: `${new Date(noon + 30 * minute).toISOString()}/0000/dev-0000000000000008` })]))
     expect(merged).toMatchObject({ ok: true, preview: { fresh: 2, early: 1, ahead: 0, breaks: [] } })
     profile.now = noon + day
-    expect(await ledger.skews()).toEqual([{ device: 'dev-0000000000000008', ahead: 30 * minute, seenAt: new Date(noon).toISOString() }])
+    expect((await ledger.findings()).skews).toEqual([{ device: 'dev-0000000000000008', ahead: 30 * minute, seenAt: new Date(noon).toISOString() }])
     expect(clocksAhead(ledger.events, noon)).toHaveLength(1)
     expect(clocksAhead(ledger.events, profile.now)).toEqual([])
   })
@@ -33,7 +33,7 @@ describe('clocks of others', () => {
     const far = at(1, 3 * day)
     await ledger.merge(serializeLines([far]))
     expect(ledger.events).toEqual([])
-    expect(await ledger.skews()).toEqual([{ device: other, ahead: 3 * day, seenAt: new Date(noon).toISOString() }])
+    expect((await ledger.findings()).skews).toEqual([{ device: other, ahead: 3 * day, seenAt: new Date(noon).toISOString() }])
     expect((await ledger.quarantined()).map(one => one.hash)).toEqual([far.hash])
     expect(await ledger.release([far.hash])).toMatchObject({ ok: true, events: [{ at: '2020-06-30', recordedAt: far.recordedAt }] })
     expect(await ledger.quarantined()).toEqual([])
@@ -94,7 +94,7 @@ describe('clocks of others', () => {
     const text = `${serializeLines([first, third])}${JSON.stringify({ ...second, data: { ...second.data, value: 99 } })}\n`
     expect(await ledger.previewMerge(text)).toMatchObject({ fresh: 2, aside: 1, breaks: [{ device: other, event: 'id-3', kind: 'missing', after: 1 }] })
     expect(await ledger.merge(text)).toMatchObject({ ok: true, preview: { breaks: [{ after: 1 }] } })
-    expect(await ledger.asideLines()).toEqual([expect.objectContaining({ code: 'line_hash', line: 3, text: expect.stringContaining('"value":99') as string })])
+    expect((await ledger.findings()).aside).toEqual([expect.objectContaining({ code: 'line_hash', line: 3, text: expect.stringContaining('"value":99') as string })])
     expect(await ledger.previewMerge(serializeLines([second]))).toMatchObject({ fresh: 1, breaks: [] })
   })
 })
