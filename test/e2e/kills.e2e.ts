@@ -102,7 +102,7 @@ it('killed at the moment of 已存, over and over on one profile: nothing of it 
     await check(page)
     recordFigure({ id: 'kills', name: 'kill -9 of the whole browser at the moment of 已存: saved entries lost', value: `0 of ${saved} in ${kills} kills, chain whole`, goal: `0 in ≥ ${timesOf(20, 110)} kills` })
   })
-}, timesOf(180_000, 900_000))
+}, timesOf(180_000, 1_800_000))
 
 it('已存 stands on the screen only after the strict transaction has completed, every time', async () => {
   await withPage({ now }, async ({ page, context, url }) => {

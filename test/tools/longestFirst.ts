@@ -5,7 +5,7 @@ import type { TestSpecification } from 'vitest/node'
 /** The long files of either project, longest first. */
 const long = [
   'ledger/convergence.test', 'domain/demo.test', 'domain/laws.test',
-  'walkDesk', 'walkPhone', 'snapshotPage', 'walkWall', 'walkEnglish', 'wallChart', 'overview', 'journeys', 'smoke', 'papers', 'faults', 'meetingPapers', 'intake', 'cuts', 'posterPrint', 'otherPlans', 'wall', 'collect', 'snapshots',
+  'kills', 'walkDesk', 'walkPhone', 'snapshotPage', 'walkWall', 'walkEnglish', 'wallChart', 'overview', 'journeys', 'smoke', 'papers', 'faults', 'meetingPapers', 'intake', 'cuts', 'posterPrint', 'otherPlans', 'wall', 'collect', 'snapshots',
 ]
 
 export class LongestFirst extends BaseSequencer {
