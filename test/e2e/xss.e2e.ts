@@ -8,7 +8,7 @@ import { serializeLines } from '../../src/domain/lines.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { payloads, poisonedLedger, poisonedPlan } from '../domain/poison.ts'
 import { recordFigure, timesOf } from '../tools/figures.ts'
-import { dataFolder } from '../tools/projectFiles.ts'
+import { dataFolder, projectFolder } from '../tools/projectFiles.ts'
 import { BoardPage } from './pageModels/boardPage.ts'
 import { watchTraffic } from './support/settled.ts'
 import { withPage } from './support/withPage.ts'
@@ -25,6 +25,9 @@ const hashOf = (page: string): string => {
   const [way = '', query = ''] = page.startsWith('/') ? page.split('?') : ['', page]
   return `#/plan/${id}${way}?demo=0&at=2020-09-15${query === '' ? '' : `&${query.replace(/^at=[^&]*&?/, '')}`}`
 }
+
+/** The header that docs/server tells an office to send: it holds besides the page's own policy. */
+const header = /Content-Security-Policy "([^"]+)"/.exec(readFileSync(join(projectFolder, 'docs/server/nginx.conf'), 'utf8'))![1]! + (process.env.GUATU_POLICY ?? '')
 
 /** Where a payload could sit and run. */
 const dangerous = (page: Page) => page.evaluate(() => [
@@ -56,9 +59,14 @@ it.each(Array.from({ length: timesOf(1, payloads.length) }, (_, i) => i))('rotat
       const ran: string[] = []
       Object.assign(window, { ran, xss: () => { ran.push(location.href) } })
     })
+    await context.route(address => address.pathname === '/', async route => {
+      const response = await route.fetch()
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': header } })
+    })
     const settled = watchTraffic(page)
     site.replace(path, JSON.stringify(plan))
     try {
+      await page.goto('about:blank')
       await page.goto(url(hashOf('at=2020-09-15')))
       await new BoardPage(page).ready()
       await takeLedger(page, serializeLines(events), events.length)
