@@ -182,7 +182,7 @@ describe('what localStorage holds', () => {
     ])
     const before = sharedState()
     const isPerson = (one: { unit: unknown, name: unknown }) => Object.keys(one).length === 2 && typeof one.unit === 'string' && typeof one.name === 'string'
-    const files = [...brokenTexts(identity), ...poisonedTexts(identity, { name: ['name'], id: ['unit'] })].filter(([, text]) => text.length < 1_500_000)
+    const files = [...brokenTexts(identity), ...poisonedTexts(identity, { name: ['name'], id: ['unit'] })].filter(([, text]) => text.length < 100_000)
       for (const [name, text] of files) {
       for (const one of [identityKey, 'guatu.people', 'guatu.weights:p', 'guatu.bulletins.s', 'guatu.shapes.p', 'guatu.found']) kept.set(one, text)
       setActivePinia(createPinia())
