@@ -75,6 +75,8 @@ const all: [string, Border][] = [...Object.entries(borders), ...packages.map((bo
 const data: Readonly<Record<string, RegExp>> = {
   // Further fields that a snapshot does not know are left out of what is opened.
   'snapshot': /^toJSON and toString$/,
+  // So of a package; its bytes and its text may each have a mark of byte order, and what it is dated by is an instant.
+  'package manifest': /^(?:toJSON and toString|two byte order marks|an instant for a day)$/,
 }
 
 let tried = 0
