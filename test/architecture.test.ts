@@ -74,6 +74,16 @@ describe('rooms', () => {
     expect(wrong).toEqual([])
   })
 
+  it('every dependency stands in ARCHITECTURE.md, and only the files and rooms of its row import it', () => {
+    const { dependencies } = JSON.parse(textOf('package.json')) as { dependencies: Record<string, string> }
+    const [, section = ''] = /## Runtime dependencies\n([\s\S]*?)\n## /.exec(textOf('ARCHITECTURE.md')) ?? []
+    const rows = new Map([...section.matchAll(/^\| ([@\w/-]+) \| [^|]+ \| (`[^|]+) \|$/gm)].map(([, name, places]) => [name!, [...places!.matchAll(/`([^`]+)`/g)].map(match => match[1]!)]))
+    expect([...rows.keys()]).toEqual(Object.keys(dependencies))
+    expect(files.flatMap(file => file.packages.filter(name => !rows.get(name)?.some(place => (place.endsWith('/') ? file.path.startsWith(place) : file.path === place))).map(name => `${file.path} imports ${name}`))).toEqual([])
+    const idle = [...rows].flatMap(([name, places]) => places.filter(place => { const own = files.filter(file => file.path.startsWith(place)); return own.length > 0 && !own.some(file => file.packages.includes(name)) }).map(place => `${place} does not import ${name}`))
+    expect(idle).toEqual([])
+  })
+
   it('has no import circles', () => {
     expect(circlesOf(files)).toEqual([])
   })

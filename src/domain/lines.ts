@@ -7,6 +7,7 @@ import type { LedgerEvent } from './event'
 import type { Problem } from './problem'
 import { isKnownDay, isRecordedAt } from './clock'
 import { canonicalJson, eventHash } from './hash'
+import { saysMore } from './silentJson'
 
 /** Characters of a ledger file that is still read: 100,000 events are about 45,000,000. */
 export const longestLedger = 64_000_000
@@ -48,6 +49,7 @@ export interface LineReader {
 
 const problem = (code: string, why: string, fix: string): Problem => ({ code, why, fix })
 const altered = '请从原设备重新导出；这一行可能被改动或截断过'
+const notPlain = problem('line_not_plain', '有计算机不能照原样保存的数、文字或字段名，或嵌套超过 32 层', altered)
 
 /** Only what JSON can say and hashes can cover: finite numbers, at most 32 levels below `depth` 0. */
 export function isPlain(value: unknown, depth: number): boolean {
@@ -64,24 +66,24 @@ export function isPlain(value: unknown, depth: number): boolean {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Names that machines give: no path, no control, direction or zero-width character. */
+const isMachineName = (name: string): boolean => name.length <= 200 && !/[/\\\p{C}]|\.\./u.test(name)
+
 /** The shape of semantics.md 38, or why it is not met. */
 function shapeProblem(event: Record<string, unknown>, isTrusted: boolean): Problem | null {
-  const { v, id, type, at, recordedAt, hash, data } = event
-  if (typeof v !== 'number') return problem('line_version', '版本号 v 不是数字', altered)
-  if (typeof id !== 'string' || typeof type !== 'string') return problem('line_fields', 'id 或 type 不是文字', altered)
-  if (!isKnownDay(at)) return problem('line_day', '日期 at 不是日历上的日子', altered)
-  if (!isRecordedAt(recordedAt)) return problem('line_clock', '记录时间 recordedAt 的写法不对', altered)
-  if (typeof hash !== 'string') return problem('line_hash_missing', '没有校验值 hash', altered)
-  if (!isObject(data)) return problem('line_data', '内容 data 不是一组字段', altered)
+  const { v, id, type, at, recordedAt, device, hash, data } = event
+  const isName = (name: unknown): boolean => typeof name === 'string' && (isTrusted || isMachineName(name))
+  const wrong = typeof v !== 'number' ? 'v' : !isName(id) ? 'id' : !isName(type) ? 'type' : !isName(device ?? '') ? 'device' : !isKnownDay(at) ? 'at' : !isRecordedAt(recordedAt) ? 'recordedAt' : typeof hash !== 'string' ? 'hash' : !isObject(data) ? 'data' : null
+  if (wrong !== null) return problem('line_field', `字段 ${wrong} 缺少或写法不对`, altered)
   // A trusted line was looked at whole before it was stored; its payload is looked at again, because the fold reads it.
-  return (isTrusted ? isPlain(data, 1) : isPlain(event, 0)) ? null : problem('line_not_plain', '有计算机无法表示的数，或嵌套超过 32 层', altered)
+  return (isTrusted ? isPlain(data, 1) : isPlain(event, 0)) ? null : notPlain
 }
 
-function hashProblem(event: LedgerEvent): Problem | null {
+function hashProblem(text: string, event: LedgerEvent): Problem | null {
   try {
-    if (eventHash(event) === event.hash) return null
+    if (eventHash(event) === event.hash) return saysMore(text, event) ? notPlain : null
   } catch {
-    return problem('line_not_plain', '有无法编码的文字（半个字符）', altered)
+    return notPlain
   }
   return problem('line_hash', '校验值不符，内容被改动过', altered)
 }
@@ -129,7 +131,7 @@ export function lineReader(planId: string, options: LineOptions): LineReader {
     const why = shapeProblem(value, !options.verifyHash)
     if (why !== null) return setAside(line, text, why)
     const event = value as unknown as LedgerEvent
-    const wrong = options.verifyHash ? hashProblem(event) : null
+    const wrong = options.verifyHash ? hashProblem(text, event) : null
     if (wrong !== null) return setAside(line, text, wrong)
     if (isRepeated(event.hash)) repeated++
     else events.push(event)

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { lampCodes } from './board'
+import { isDay } from './days'
 import { lampInks } from './lampRules'
 import { bandLamps } from './packBands'
 
@@ -82,7 +83,7 @@ export const rulePackSchema = z.strictObject({
   $schema: z.string().max(200).optional(),
   id: identifier,
   name: filled(30),
-  source: z.strictObject({ title: filled(100), url: z.string().max(400).regex(/^https?:\/\/[^\s"'<>]+$/), issued: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/) }).nullable(),
+  source: z.strictObject({ title: filled(100), url: z.string().max(400).regex(/^https?:\/\/[^\s"'<>]+$/), issued: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/).refine(day => isDay(`${day}${'-01-01'.slice(day.length - 4)}`), { error: '不是日历上的日子' }) }).nullable(),
   summary: text(200),
   undefinedBySource: z.array(filled(200)).max(40),
   lamps: lampsSchema,

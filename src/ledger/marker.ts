@@ -32,7 +32,7 @@ function parseMarker(text: string | null): Marker {
     const value = JSON.parse(text) as { devices?: unknown } | null
     const devices: Record<string, DeviceCount> = {}
     for (const [device, one] of Object.entries((value?.devices ?? {}) as Record<string, Partial<DeviceCount> | null>))
-      if (device.startsWith('dev-') && Number.isSafeInteger(one?.count) && typeof one?.hash === 'string') devices[device] = { count: one.count!, hash: one.hash }
+      if (device.startsWith('dev-') && Number.isSafeInteger(one?.count) && one!.count! >= 0 && typeof one!.hash === 'string') devices[device] = { count: one!.count!, hash: one!.hash }
     return markerOf(devices)
   } catch {
     return emptyMarker

@@ -1,7 +1,7 @@
 /** Text on its way out of the house and back: no formula, no character that XML forbids, no name that a file system refuses (exports.md 10). */
 
-/** A text that a spreadsheet would take for a formula, also behind spaces and in full-width signs. */
-const looksLikeFormula = /^[\s\u3000]*[=+\-@＝＋－＠]|^[\t\r]/
+/** A text that a spreadsheet would take for a formula, also behind spaces, invisible characters and separators, and in full-width or small signs. */
+const looksLikeFormula = /^[\s\p{C};；,，"]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r]/u
 const isNumber = /^[+-]?(\d+(\.\d+)?|\.\d+)$/
 
 /** Without what XML 1.0 forbids: controls, lone surrogates, U+FFFE and U+FFFF. */
@@ -25,11 +25,13 @@ export function safeFileName(name: string): string {
   return withoutForbidden(name).replace(/[\\/:*?"<>|\s]+/g, '_').slice(0, 120)
 }
 
+/** A field of CSV: a text guarded, quoted where it must be. */
+export function csvField(value: string | number): string {
+  const text = typeof value === 'number' ? String(value) : safeText(value)
+  return /[",\r\n;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
 /** CSV that Excel and WPS open rightly: UTF-8 with BOM, CRLF, every text guarded. */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number) => {
-    const text = typeof value === 'number' ? String(value) : safeText(value)
-    return /[",\r\n;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  return `\ufeff${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return `\ufeff${rows.map(row => row.map(csvField).join(',')).join('\r\n')}\r\n`
 }

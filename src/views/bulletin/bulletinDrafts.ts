@@ -24,7 +24,7 @@ function put(space: string, drafts: Record<string, KeptDraft>): void {
   } catch { /* what cannot be kept is still on the page */ }
 }
 
-export const keptDraft = (space: string, id: string): KeptDraft | null => stored(space)[id] ?? null
+export const keptDraft = (space: string, id: string): KeptDraft | null => new Map(Object.entries(stored(space))).get(id) ?? null
 export const keptDrafts = (space: string): ReadonlySet<string> => new Set(Object.keys(stored(space)))
 export const keepDraft = (space: string, id: string, draft: KeptDraft): void => put(space, { ...stored(space), [id]: draft })
 

@@ -1,14 +1,9 @@
 /** The receipts of a batch as a file: a table, or one paragraph a unit to copy into a message. */
 import type { CollectWords } from '../../components/collect/collectWords'
 import type { FileRow } from '../../components/collect/collectModel'
+import { csvField } from '../../wording/safeText'
 
 export interface ReceiptSources { rows: readonly FileRow[], plan: string, area: string, day: string, batch: string, mark: string | null, words: CollectWords, /** What each file is asked to verify. */ asked: ReadonlyMap<string, readonly string[]> }
-
-/** A field of CSV; what a spreadsheet would take for a formula (full-width and space-led too) is led by an apostrophe. */
-export function csvField(text: string): string {
-  const safe = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 export function receiptFile(sources: ReceiptSources, form: 'csv' | 'txt'): { name: string, text: string, type: string } {
   const { rows, words, day, plan, batch, mark, asked } = sources

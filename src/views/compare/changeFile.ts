@@ -2,12 +2,7 @@
 import type { LineGroup } from '../../components/compare/compareFace'
 import type { CompareWords } from '../../components/compare/compareWords'
 import type { Messages } from '../../components/messages'
-
-/** Quoted where CSV needs it; a text that a spreadsheet would take for a formula gets an apostrophe (exports: no formula from user text). */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+import { csvField } from '../../wording/safeText'
 
 /** UTF-8 with BOM and CRLF, so that Excel reads it. */
 export function changesCsv(groups: readonly LineGroup[], heads: readonly string[], words: CompareWords, messages: Messages): string {
@@ -15,7 +10,7 @@ export function changesCsv(groups: readonly LineGroup[], heads: readonly string[
   const lines = groups.flatMap(({ key, lines: list }) => list.map(line => [
     words.groups[key].name, lampName(line.from), lampName(line.to), line.areaName, line.number, line.name, line.old, line.value, line.why, words.cause[line.cause].name, line.at, line.recordedOn, line.by, line.event,
   ]))
-  return `\ufeff${[...heads.map(head => [head]), words.file.columns, ...lines].map(line => line.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return `\ufeff${[...heads.map(head => [head]), words.file.columns, ...lines].map(line => line.map(csvField).join(',')).join('\r\n')}\r\n`
 }
 
 export function changesText(groups: readonly LineGroup[], heads: readonly string[], words: CompareWords, messages: Messages): string {

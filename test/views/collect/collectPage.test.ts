@@ -11,7 +11,8 @@ import { checkLines, linesOf, noDecisions } from '../../../src/domain/incoming'
 import { sortLines } from '../../../src/domain/incomingSort'
 import { conflictView, sideTexts } from '../../../src/views/collect/conflictPage'
 import { fileRows, handleItems, totalsOf } from '../../../src/views/collect/incomingPage'
-import { csvField, receiptFile } from '../../../src/views/collect/receiptFile'
+import { receiptFile } from '../../../src/views/collect/receiptFile'
+import { csvField } from '../../../src/wording/safeText'
 import type { Item } from '../../../src/views/collect/useIncoming'
 import { allocate, makePlan, makeTarget, makeWorld, report } from '../../domain/makers'
 
@@ -78,7 +79,7 @@ describe('receipts', () => {
   })
 
   it('no field is a formula, numbers stay numbers', () => {
-    expect(['=1+1', ' +cmd', '＝A1', '@x', '\t-2+3', '-5', 'a,"b"', '甲'].map(csvField)).toEqual(["'=1+1", "' +cmd", "'＝A1", "'@x", "'\t-2+3", '-5', '"a,""b"""', '甲'])
+    expect(['=1+1', ' +cmd', '＝A1', '@x', '\t-2+3', '-5', 'a,"b"', '甲'].map(csvField)).toEqual(["'=1+1", "' +cmd", "'＝A1", "'@x", `"'\t-2+3"`, '-5', '"a,""b"""', '甲'])
   })
 })
 
