@@ -4,6 +4,7 @@ import type { ParsedLines } from '../domain/lines'
 import type { Problem } from '../domain/problem'
 import type { Author, EventDraft } from './append'
 import type { QuarantineRecord } from './database'
+import type { Damage } from './damage'
 import type { Marker } from './marker'
 import type { LoadedEvents } from './load'
 import type { MergePreview } from './merge'
@@ -136,9 +137,14 @@ export class Ledger {
     return (await import('./taking')).acceptLoss(this.inside)
   }
 
-  /** Computes every hash again, in slices; for idle times. */
+  /** Computes every hash again, in slices; for idle times. What is found wrong can be repaired by merging a whole copy. */
   async verify(): Promise<Verified> {
-    return (await import('./verify')).verifyEvents(this.parts.memory.events)
+    return (await import('./verify')).verifyLedger(this.inside)
+  }
+
+  /** What is damaged, and how much of which device; null while nothing is. */
+  async lookIntoDamage(): Promise<Damage | null> {
+    return (await import('./damage')).damageOf(this.inside)
   }
 
   /** Looks into the database for events that no message told of. */

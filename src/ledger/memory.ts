@@ -47,6 +47,15 @@ export class Memory {
     return fresh
   }
 
+  /** Forgets these events: whole copies take their place. */
+  leave(hashes: ReadonlySet<string>, now: number): void {
+    const kept = this.events.splice(0).filter(event => !hashes.has(event.hash))
+    this.hashes.clear()
+    this.devices.clear()
+    this.latestSeen = null
+    this.take({ events: kept, keys: [] }, now)
+  }
+
   private count(event: LedgerEvent, now: number): void {
     const name = deviceOf(event.recordedAt)
     const { recordedAt, hash } = event

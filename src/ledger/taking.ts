@@ -32,8 +32,13 @@ function admitted(inside: Inside, lines: ParsedLines): ParsedLines {
 export const previewText = (inside: Inside, text: string): MergePreview => previewLines(inside, linesOf(inside, text))
 
 export function previewLines(inside: Inside, lines: ParsedLines): MergePreview {
-  const { memory, now } = inside.parts
-  return previewOf(admitted(inside, lines), memory.events, hash => memory.has(hash), now())
+  return compare(inside, admitted(inside, lines))
+}
+
+/** An event whose hash is not its own is not known. */
+function compare({ parts: { memory, now }, wrong }: Inside, lines: ParsedLines): MergePreview {
+  const known = wrong.size === 0 ? memory.events : memory.events.filter(event => !wrong.has(event.hash))
+  return previewOf(lines, known, hash => memory.has(hash) && !wrong.has(hash), now())
 }
 
 export async function mergeText(inside: Inside, text: string): Promise<Merged> {
@@ -45,20 +50,23 @@ export async function mergeText(inside: Inside, text: string): Promise<Merged> {
 export async function mergeLines(inside: Inside, given: ParsedLines, isVouched = false): Promise<Merged> {
   const { database, plan, workspace, memory, storage, now, random } = inside.parts
   const lines = admitted(inside, given)
-  const preview = previewOf(lines, memory.events, hash => memory.has(hash), now())
+  const preview = compare(inside, lines)
+  const { wrong } = inside
   const stop = lines.refused ?? inside.closed
   if (stop !== null) return { ok: false, problem: stop, preview }
   try {
     const stored = await storeMerge(database, lines, {
-      plan, device: inside.device, now: now(), random, has: hash => memory.has(hash), records: memory.records, renew: inside.expected !== null, ...(isVouched && { isVouched }),
+      plan, device: inside.device, now: now(), random, has: hash => memory.has(hash) && !wrong.has(hash), records: memory.records, wrong, renew: inside.expected !== null, ...(isVouched && { isVouched }),
     })
     if (stored.device !== inside.device) copyDevice(storage, workspace, inside.device = stored.device)
+    if (stored.mended.size > 0) memory.leave(stored.mended, now())
+    for (const hash of stored.mended) wrong.delete(hash)
     const fresh = memory.take(stored, now())
     inside.settleDamage()
     inside.mark()
     if (fresh.length > 0) inside.tabs?.tell({ kind: 'changed' })
     inside.announce(fresh)
-    return { ok: true, preview, events: fresh, damage: inside.damage }
+    return { ok: true, preview, events: fresh, repaired: stored.mended.size, damage: inside.damage }
   } catch (error) {
     return { ok: false, problem: inside.closed ?? problemOf(error), preview }
   }

@@ -1,5 +1,6 @@
 /** The slow check, for idle times: every hash computed again, every chain followed. */
 import type { LedgerEvent } from '../domain/event'
+import type { Inside } from './inside'
 import type { ChainBreak } from '../domain/chain'
 import { chainBreaks } from '../domain/chain'
 import { eventHash } from '../domain/hash'
@@ -13,6 +14,14 @@ export interface Verified {
 
 const perSlice = 250
 
+function isWhole(event: LedgerEvent): boolean {
+  try {
+    return eventHash(event) === event.hash
+  } catch {
+    return false
+  }
+}
+
 /** Lets the page breathe between two slices. */
 function pause(): Promise<void> {
   return new Promise(resolve => {
@@ -21,13 +30,19 @@ function pause(): Promise<void> {
   })
 }
 
-/** Checks the events in slices of a few milliseconds. */
-export async function verifyEvents(events: readonly LedgerEvent[]): Promise<Verified> {
+/** Checks the ledger in slices of a few milliseconds; what is wrong no longer counts as known, so that a whole copy is taken in. */
+export async function verifyLedger({ parts: { memory }, wrong }: Inside): Promise<Verified> {
+  const { found, ...verified } = await verifyEvents(memory.events)
+  for (const { hash, id } of found) wrong.set(hash, id)
+  return verified
+}
+
+async function verifyEvents(events: readonly LedgerEvent[]): Promise<Verified & { found: LedgerEvent[] }> {
   const all = [...events]
-  const wrong: string[] = []
+  const found: LedgerEvent[] = []
   for (let from = 0; from < all.length; from += perSlice) {
-    for (const event of all.slice(from, from + perSlice)) if (eventHash(event) !== event.hash) wrong.push(event.id)
+    for (const event of all.slice(from, from + perSlice)) if (!isWhole(event)) found.push(event)
     await pause()
   }
-  return { checked: all.length, wrong, breaks: chainBreaks(all) }
+  return { checked: all.length, wrong: found.map(event => event.id), found, breaks: chainBreaks(all) }
 }
