@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, Room>> = {
   charts: { rooms: ['domain', 'wording'], packages: { echarts: true }, isPure: true },
   exports: { rooms: ['domain', 'charts', 'wording'], packages: { 'pptxgenjs': ['deckFile.ts'], 'docx': ['paperFile.ts', 'paperChart.ts'], 'hucre': ['bookFile.ts'], 'fflate': ['zipFile.ts', 'fixPptx.ts', 'fixDocx.ts', 'zipParts.ts'], 'echarts': ['chartSvg.ts'], 'uqr': ['qrCode.ts'] } },
   intake: { rooms: ['domain', 'wording'], packages: { 'hucre': ['hucreBook.ts'], 'papaparse': ['csvText.ts'], 'fflate': ['zipGuard.ts', 'evidenceZip.ts'] } },
-  sync: { rooms: ['domain', 'ledger', 'intake'], packages: { 'fflate': ['packageZip.ts', 'folderBag.ts'], '@noble/hashes': ['packageCipher.ts'] } },
+  sync: { rooms: ['domain', 'ledger', 'intake'], packages: { 'fflate': ['packageZip.ts', 'folderBag.ts'] } },
   stores: { rooms: ['domain', 'ledger', 'sync'], packages: { vue: true, pinia: true } },
   components: { rooms: ['domain', 'charts', 'wording'], packages: { ...ui, 'vue-echarts': true, 'echarts': true, '@tanstack/vue-virtual': true } },
   views: { rooms: ['domain', 'charts', 'wording', 'intake', 'exports', 'stores', 'components'], packages: { 'vue': true, 'vue-router': true, 'pinia': true, 'pinyin-match': ['pinyin.ts'] } },

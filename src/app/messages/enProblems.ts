@@ -3,6 +3,7 @@ import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsFolder } from './enProblemsFolder'
 import { enProblemsMeetings } from './enProblemsMeetings'
 import { enProblemsPapers } from './enProblemsPapers'
+import { enProblemsPackages } from './enProblemsPackages'
 import { enProblemsPacks } from './enProblemsPacks'
 import { enProblemsPaste } from './enProblemsPaste'
 import { enProblemsRules } from './enProblemsRules'
@@ -14,6 +15,7 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   ...enProblemsBulletin,
   ...enProblemsFiles,
   ...enProblemsFolder,
+  ...enProblemsPackages,
   ...enProblemsPacks,
   ...enProblemsMeetings,
   ...enProblemsPapers,

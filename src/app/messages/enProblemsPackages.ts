@@ -1,0 +1,33 @@
+/** English of what can be wrong with report packages and receipts (src/sync/packageProblems): why, fix. */
+const again = 'ask the sender to make it again and send it unchanged'
+
+export const enProblemsPackages: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  package_empty: ['The file is empty', again],
+  package_too_large: ['The package is too large (at most 200 MB in all, 64 MB of ledger, 2,000 files)', 'send unit by unit, or without evidence'],
+  package_not: ['This is neither a report package (.guatu) nor a ledger (.jsonl)', 'choose a package made by Guatu; spreadsheets are taken in under Collect'],
+  package_cut: ['The package is incomplete: something is missing at its start or end, or was added', again],
+  package_altered: ['The package does not fit its own code: damaged on the way, or altered', again],
+  package_unsafe: ['The entries of the package are not as Guatu writes them; it may be harmful and was not opened', 'do not unpack it; ask the sender to make it again with Guatu'],
+  package_bomb: ['Unpacked it is abnormally large; reading was stopped', 'do not unpack it; ask the sender to make it again with Guatu'],
+  package_encrypted: ['The zip carries a password of an archive program', 'ask for the file as Guatu made it; a passphrase is set in Guatu'],
+  package_manifest: ['The list of contents of the package cannot be read', again],
+  package_newer: ['The package was made by a newer Guatu', 'take it in with the newer one'],
+  package_parts: ['The package does not hold what its list says', again],
+  package_lines: ['The ledger in the package does not fit the count or code of its list', again],
+  package_other_plan: ['This is a package of another plan', 'open that plan first'],
+  package_mixed: ['Demo data and real data are mixed in the package, or do not fit its mark', again],
+  package_passphrase_wrong: ['Wrong passphrase, or the file was altered', 'check the passphrase with the sender (capitals matter), or ask for a new file'],
+  package_passphrase_short: ['The passphrase is too short', 'at least 8 characters, such as a few unrelated words'],
+  package_sealed_header: ['The head of the encrypted package was altered, or its encryption is too weak', again],
+  package_cipher_missing: ['This page is served by plain http, where the browser offers no encryption: packages with a passphrase can neither be made nor opened here', 'open Guatu by https, or guatu.html from disk; or send without a passphrase'],
+  package_timeout: ['It was not checked within 10 seconds and was stopped', 'the file may be harmful; ask the sender to make it again, or to send unit by unit'],
+  package_cancelled: ['Cancelled', 'choose the file again when it is needed'],
+  package_worker_missing: ['This browser cannot work on large packages (over 4 MB) in the background', 'use a recent Chrome, Edge or Firefox, or send unit by unit'],
+  package_failed: ['The browser failed; the package was not made', 'reload the page; if it happens again, export the ledger first'],
+  package_nothing: ['There are no entries to send', 'choose another scope; in the demo only your own changes are sent'],
+  package_no_ledger: ['No ledger is open', 'reload the page'],
+  receipt_unreadable: ['No receipt was found', 'paste the whole receipt, with the line of its code'],
+  receipt_other_plan: ['This is a receipt of another plan', 'open that plan and check again'],
+  receipt_unknown: ['No package of this receipt was made on this device', 'check it on the computer that made the package; after a change of computer, ask the receiver'],
+  receipt_altered: ['Count or code of the receipt do not fit the package: another one was received, or the receipt was altered', 'ask for the receipt again, or send the package again'],
+}
