@@ -1,3 +1,4 @@
+import { enProblemsBackup } from './enProblemsBackup'
 import { enProblemsBulletin } from './enProblemsBulletin'
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsFolder } from './enProblemsFolder'
@@ -12,6 +13,7 @@ import { enProblemsSnapshots } from './enProblemsSnapshots'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  ...enProblemsBackup,
   ...enProblemsBulletin,
   ...enProblemsFiles,
   ...enProblemsFolder,
