@@ -1,4 +1,8 @@
 /** Started once, after the first board is painted: what runs beside every screen so that nothing is lost. */
+import { useBackup } from '../../stores/backup'
+import { useSharedFolder } from '../../stores/sharedFolder'
+
 export function keepSafe(): void {
-  // To be filled by its owner: the shared folder's polling, the automatic second copy.
+  void useBackup().start()
+  void useSharedFolder().start()
 }
