@@ -20,7 +20,7 @@ const stemOf = (plan: string, day: string): string => `挂图备份-${safe(plan)
 
 /** `挂图备份-jinjiang-2020-20200915.guatu`; a second one of the day that may not take its place ends in `-2`. */
 export const backupName = (plan: string, day: string, turn = 1): string => `${stemOf(plan, day)}${turn === 1 ? '' : `-${turn}`}.guatu`
-/** Where a new copy lies until the day's own is found whole; left there it is a copy as good as any. */
+/** Where a new copy lies until the day's own is found whole; left there it is a copy like the others. */
 const draftTurn = 99
 
 function fileOf(name: string, plan: string): Omit<BackupFile, 'size'> | null {

@@ -1,7 +1,7 @@
 /** The state of the second copy in one line, for the status line, the menu and the page. */
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
-import { useSafekeepingWords } from '../../components/safekeeping/safekeepingWords'
+import { useSafekeepingWords } from '../../components/safekeeping/useSafekeepingWords'
 import { whenText } from '../../components/safekeeping/when'
 import { useBackup } from '../../stores/backup'
 import { useWorkspace } from '../../stores/workspace'
