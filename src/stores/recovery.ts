@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Damage } from '../ledger/damage'
+import type { Verified } from '../ledger/verify'
 import { backupProblem } from '../sync/backupProblems'
 import { useBackup } from './backup'
 import { previewCopies, readCopy, restoredOf, takeCopies } from './copies'
@@ -17,10 +18,18 @@ export const useRecovery = defineStore('recovery', () => {
   const found = shallowRef<CopyReading | null>(null)
   const outcome = shallowRef<Restored | null>(null)
   const damage = shallowRef<Damage | null>(null)
+  /** What checking the ledger as it is now has found. */
+  const checked = shallowRef<Verified | null>(null)
 
   /** What is damaged in the open ledger, named and counted. */
   async function lookIntoDamage(): Promise<void> {
     damage.value = await workspace.openLedger()?.lookIntoDamage() ?? null
+  }
+
+  /** Checks the ledger as it is now, in idle time. */
+  async function check(): Promise<void> {
+    checked.value = null
+    checked.value = await workspace.openLedger()?.verify() ?? null
   }
 
   /** Reads the newest whole copy in the folder, so that its date and count can be shown before it is taken. */
@@ -58,9 +67,10 @@ export const useRecovery = defineStore('recovery', () => {
     if (restored.repaired > 0 && workspace.planId !== null) await workspace.openPlan(workspace.planId, workspace.asOf, workspace.kind)
     backup.tally()
     await lookIntoDamage()
+    void check()
   }
 
-  /** The entries that the shared folder holds. */
+  /** The entries that the shared folder holds; of one that is chosen now, in a click, where none was. */
   async function restoreShared(): Promise<Restored | null> {
     const ledger = workspace.openLedger()
     const shared = useSharedFolder()
@@ -69,7 +79,9 @@ export const useRecovery = defineStore('recovery', () => {
     await shared.start()
     const came: { recordedAt: string }[] = []
     const stop = ledger.onEvents(events => { came.push(...events) })
-    await shared.syncNow()
+    if (shared.name === null) await shared.choose()
+    else if (shared.state === 'asking') await shared.allow()
+    else await shared.syncNow()
     stop()
     const restored = await restoredOf(ledger, shared.name === null ? [] : [shared.name], came, { problem: shared.files[0]?.problem ?? null })
     await settle(restored)
@@ -83,5 +95,5 @@ export const useRecovery = defineStore('recovery', () => {
     return found.value === null ? restoreShared() : restore([found.value])
   }
 
-  return { isBusy, found, outcome, damage, lookIntoDamage, lookForLatest, read, preview, restore, restoreLatest, restoreShared }
+  return { isBusy, found, outcome, damage, checked, check, lookIntoDamage, lookForLatest, read, preview, restore, restoreLatest, restoreShared }
 })

@@ -94,8 +94,9 @@ it('4 of 4 kinds of damage are seen at start, and everything comes back from the
     await takePicture(page, 'safekeeping')
     await profile.quit()
     cpSync(databases, aside('whole'), { recursive: true })
+    cpSync(join(root, 'Local Storage'), aside('storage'), { recursive: true })
 
-    const level = () => { const [name] = readdirSync(databases).filter(one => one.endsWith('.leveldb')); return join(databases, name!) }
+    const level = () => join(databases, readdirSync(databases).find(one => one.endsWith('.leveldb'))!)
     const damages: [name: string, says: RegExp, damage: () => void][] = [
       ['emptied', /台账空了/, () => rmSync(databases, { recursive: true })],
       ['cut', /短了一截|台账空了/, () => {
@@ -104,12 +105,14 @@ it('4 of 4 kinds of damage are seen at start, and everything comes back from the
       ['corrupted', /台账空了|坏了/, () => {
         for (const name of readdirSync(level()).filter(one => one.startsWith('MANIFEST'))) writeFileSync(join(level(), name), 'not a manifest')
       }],
-      ['swapped', /被换成了另一台电脑/, () => { rmSync(databases, { recursive: true }); cpSync(aside('other'), databases, { recursive: true }) }],
+      ['swapped', /数据库被换过/, () => { rmSync(databases, { recursive: true }); cpSync(aside('other'), databases, { recursive: true }) }],
     ]
     let seen = 0
     for (const [name, says, damage] of damages) {
       if (existsSync(databases)) rmSync(databases, { recursive: true })
       cpSync(aside('whole'), databases, { recursive: true })
+      rmSync(join(root, 'Local Storage'), { recursive: true })
+      cpSync(aside('storage'), join(root, 'Local Storage'), { recursive: true })
       damage()
       page = await start()
       board = new BoardPage(page)

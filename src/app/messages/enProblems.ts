@@ -178,7 +178,7 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   ledger_newer: ['A newer Guatu wrote this ledger', 'open it with the newer version; nothing was changed'],
   ledger_not_lines: ['Most lines cannot be read', 'check that it is a ledger exported by Guatu (.jsonl)'],
   ledger_superseded: ['A newer Guatu was opened in another tab', 'reload this page'],
-  ledger_tampered: ['Some records do not fit their checksum or the record before them', 'export the ledger and compare it with a backup; nothing was deleted'],
+  ledger_tampered: ['Some records do not fit their checksum or the record before them', 'repair them from an earlier backup under Exchange, Backup and recovery; nothing was deleted'],
   ledger_too_large: ['The file is larger than 64 MB', 'check that it is the right file; a ledger is usually below 10 MB'],
   line_clock: ['recordedAt is not written as it should be', 'export again from the device'],
   line_data: ['data is not a set of fields', 'export again from the device'],

@@ -13,7 +13,7 @@ export interface SafekeepingWords {
   promise: { title: string, ask: string, answers: Readonly<Record<PromiseWord, readonly [string, string]>> }
   check: { title: string, count: (n: number) => string, running: string, sound: (n: number) => string, wrong: (n: number) => string, breaks: (n: number) => string, repair: string, device: string, unit: string, entries: string, head: string, own: string }
   back: {
-    title: string, lead: string, fromFolder: string, found: (when: string, count: number, name: string) => string, look: string, none: string, chooseFirst: (name: string | null) => string, restore: string, fromShared: string, sharedName: (name: string) => string, sharedNone: string, fromFile: string, fileHint: string, choose: string
+    title: string, lead: string, fromFolder: string, found: (when: string, count: number, name: string) => string, look: string, none: string, chooseFirst: (name: string | null) => string, restore: string, fromShared: string, sharedName: (name: string) => string, sharedNone: string, chooseShared: string, fromFile: string, fileHint: string, choose: string
     keepFirst: string, keepHint: string, exportNow: string, accept: string, acceptHint: string, acceptStart: string, acceptKnow: (n: number) => string, acceptSure: string
     done: (fresh: number) => string, repaired: (n: number) => string, evidence: (n: number) => string, known: (n: number) => string, whole: string, still: (n: number) => string, from: (names: string) => string, back: string
   }
@@ -41,13 +41,13 @@ export const zhSafekeeping: SafekeepingWords = {
     title: '台账核对', count: n => `${n} 条`, running: '正在逐条核对校验值和前后链', sound: n => `${n} 条的校验值和前后链都对`, wrong: n => `${n} 条与校验值不符`, breaks: n => `${n} 处前后接不上`, repair: '用以前的备份修复：并入完整的一份，坏的自动换掉', device: '设备', unit: '单位', entries: '条数', head: '最后一条的校验值', own: '本机',
   },
   back: {
-    title: '恢复', lead: '恢复是并入，不删也不盖任何一条', fromFolder: '备份文件夹', found: (when, count, name) => `${when} 的完整备份，${count} 条（${name}）`, look: '查看最近一份', none: '没有读到完整的备份', chooseFirst: name => (name === null ? '先选放备份的文件夹' : `以前的备份在“${name}”，再选一次这个文件夹`), restore: '从备份文件夹恢复', fromShared: '从共享文件夹恢复', sharedName: name => `“${name}”里各台电脑的记录`, sharedNone: '没有选共享文件夹；到“报送与收取”里选', fromFile: '选文件恢复…', fileHint: '备份、报送包（.guatu）或台账（.jsonl），可以一次选几个', choose: '选文件夹…',
+    title: '恢复', lead: '恢复是并入，不删也不盖任何一条', fromFolder: '备份文件夹', found: (when, count, name) => `${when} 的完整备份，${count} 条（${name}）`, look: '查看最近一份', none: '没有读到完整的备份', chooseFirst: name => (name === null ? '先选放备份的文件夹' : `以前的备份在“${name}”，再选一次这个文件夹`), restore: '从备份文件夹恢复', fromShared: '从共享文件夹恢复', sharedName: name => `“${name}”里各台电脑的记录`, sharedNone: '选共享文件夹，读出其中各台电脑的记录', chooseShared: '选共享文件夹…', fromFile: '选文件恢复…', fileHint: '备份、报送包（.guatu）或台账（.jsonl），可以一次选几个', choose: '选文件夹…',
     keepFirst: '导出现有记录', keepHint: '先留一份现在还看得到的', exportNow: '导出', accept: '按现有记录继续', acceptHint: '没有任何备份时才用。少掉的记录以后找到了还能并入', acceptStart: '按现有记录继续…', acceptKnow: n => `知道少掉的 ${n} 条不再等待`, acceptSure: '确认继续',
     done: fresh => `找回 ${fresh} 条`, repaired: n => `换掉坏的 ${n} 条`, evidence: n => `佐证 ${n} 个`, known: n => `本来就有 ${n} 条`, whole: '都齐了，没有缺的', still: n => `还缺 ${n} 条`, from: names => `来自 ${names}`, back: '找回',
   },
   damage: {
     swappedTitle: '打开的不是这台电脑上的台账',
-    kinds: { emptied: '台账空了：网站数据被清理过，或数据库坏了、浏览器另建了一个空的', cut: '台账短了一截', corrupted: '台账里有记录坏了', swapped: '数据库被换成了另一台电脑或另一个浏览器的' },
+    kinds: { emptied: '台账空了：网站数据被清理过，或数据库坏了、浏览器另建了一个空的', cut: '台账短了一截', corrupted: '台账里有记录坏了', swapped: '数据库被换过：另一台电脑、另一个浏览器的，或本机较早的副本' },
     older: '停在较早的时候：被截短，或换成了较早的副本', counts: (expected, found) => `应有 ${expected} 条，现有 ${found} 条`, unreadable: n => `${n} 行读不出来`, wrong: n => `${n} 条与校验值不符`, expected: '应有', found: '现有', missing: '缺',
   },
   files: { title: '恢复台账', choose: '选备份文件（.guatu、.jsonl，可多选）', passphrase: '口令', open: '打开', refused: name => `${name} 没有收：`, made: when => `${when} 做的`, count: n => `${n} 条`, ahead: n => `时钟超前 ${n} 条（另存，等人核定）` },
@@ -75,13 +75,13 @@ export const enSafekeeping: SafekeepingWords = {
     title: 'Check of the ledger', count: n => `${n} records`, running: 'Checking every checksum and chain', sound: n => `Checksums and chains of all ${n} records are right`, wrong: n => `${n} do not match their checksum`, breaks: n => `${n} do not follow the one before`, repair: 'Repair from an earlier backup: a whole copy takes the place of what is wrong', device: 'Device', unit: 'Unit', entries: 'Records', head: 'Checksum of the latest', own: 'this device',
   },
   back: {
-    title: 'Recovery', lead: 'copies are merged in; nothing here is removed or replaced', fromFolder: 'Backup folder', found: (when, count, name) => `whole backup of ${when}, ${count} records (${name})`, look: 'Look at the latest', none: 'no whole backup found', chooseFirst: name => (name === null ? 'choose the folder of the backups first' : `earlier backups lie in “${name}”: choose it again`), restore: 'Restore from the backup folder', fromShared: 'Restore from the shared folder', sharedName: name => `records of all devices in “${name}”`, sharedNone: 'no shared folder chosen; see Send and receive', fromFile: 'Restore from files…', fileHint: 'backups, report packages (.guatu) or ledgers (.jsonl), several at once', choose: 'Choose folder…',
+    title: 'Recovery', lead: 'copies are merged in; nothing here is removed or replaced', fromFolder: 'Backup folder', found: (when, count, name) => `whole backup of ${when}, ${count} records (${name})`, look: 'Look at the latest', none: 'no whole backup found', chooseFirst: name => (name === null ? 'choose the folder of the backups first' : `earlier backups lie in “${name}”: choose it again`), restore: 'Restore from the backup folder', fromShared: 'Restore from the shared folder', sharedName: name => `records of all devices in “${name}”`, sharedNone: 'choose the shared folder to read the records of all devices in it', chooseShared: 'Choose shared folder…', fromFile: 'Restore from files…', fileHint: 'backups, report packages (.guatu) or ledgers (.jsonl), several at once', choose: 'Choose folder…',
     keepFirst: 'Export what is here', keepHint: 'keep what can still be seen', exportNow: 'Export', accept: 'Go on with what is here', acceptHint: 'only where there is no backup; what is missing can still be merged later', acceptStart: 'Go on with what is here…', acceptKnow: n => `The ${n} missing records are no longer waited for`, acceptSure: 'Confirm',
     done: fresh => `${fresh} records came back`, repaired: n => `${n} wrong ones replaced`, evidence: n => `${n} evidence files`, known: n => `${n} were here already`, whole: 'nothing is missing', still: n => `${n} still missing`, from: names => `from ${names}`, back: 'Back',
   },
   damage: {
     swappedTitle: 'This is not the ledger of this device',
-    kinds: { emptied: 'The ledger is empty: site data was cleared, or the browser made a broken database anew', cut: 'A part of the ledger is gone', corrupted: 'Records of the ledger are broken', swapped: 'The database was replaced by that of another device or browser' },
+    kinds: { emptied: 'The ledger is empty: site data was cleared, or the browser made a broken database anew', cut: 'A part of the ledger is gone', corrupted: 'Records of the ledger are broken', swapped: 'The database was replaced: by that of another device or browser, or by an older copy' },
     older: 'It stands at an earlier moment: cut short, or an older copy put in its place', counts: (expected, found) => `${expected} expected, ${found} here`, unreadable: n => `${n} lines unreadable`, wrong: n => `${n} do not match their checksum`, expected: 'Expected', found: 'Here', missing: 'Missing',
   },
   files: { title: 'Restore the ledger', choose: 'Backup files (.guatu, .jsonl; several at once)', passphrase: 'Passphrase', open: 'Open', refused: name => `${name} was not taken: `, made: when => `made ${when}`, count: n => `${n} records`, ahead: n => `${n} with a clock far ahead (kept apart until accepted)` },
