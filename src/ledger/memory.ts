@@ -12,9 +12,9 @@ export class Memory {
   readonly events: LedgerEvent[] = []
   /** Keys of the database's records that are known, readable or not. */
   readonly records = new Set<string>()
-  private readonly hashes = new Set<string>()
-  private readonly devices = new Map<string, DeviceState>()
-  private latestSeen: string | null = null
+  readonly hashes = new Set<string>()
+  readonly devices = new Map<string, DeviceState>()
+  latestSeen: string | null = null
 
   has(hash: string): boolean {
     return this.hashes.has(hash)
@@ -45,15 +45,6 @@ export class Memory {
       this.count(event, now)
     }
     return fresh
-  }
-
-  /** Forgets these events: whole copies take their place. */
-  leave(hashes: ReadonlySet<string>, now: number): void {
-    const kept = this.events.splice(0).filter(event => !hashes.has(event.hash))
-    this.hashes.clear()
-    this.devices.clear()
-    this.latestSeen = null
-    this.take({ events: kept, keys: [] }, now)
   }
 
   private count(event: LedgerEvent, now: number): void {

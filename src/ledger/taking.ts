@@ -3,13 +3,28 @@ import type { ParsedLines } from '../domain/lines'
 import type { Problem } from '../domain/problem'
 import type { QuarantineRecord } from './database'
 import type { Inside, Merged } from './inside'
+import type { Memory } from './memory'
 import type { MergePreview } from './merge'
 import { isDemoEvent } from '../domain/demoMark'
 import { parseLines } from '../domain/lines'
 import { copyDevice, renewDevice } from './device'
 import { writeMarker } from './marker'
 import { previewOf, storeMerge } from './merge'
-import { problemOf, trouble } from './trouble'
+import { problemOf } from './trouble'
+
+const catalogue = {
+  demo_into_real: ['这个文件是演示数据，不能并入正式台账', '选正式导出的台账文件'],
+  real_into_demo: ['这个文件是正式台账，演示里不收', '先点“开始正式填报”，再恢复'],
+} as const
+
+/** Forgets these events: whole copies take their place. */
+function leave(memory: Memory, hashes: ReadonlySet<string>, now: number): void {
+  const kept = memory.events.splice(0).filter(event => !hashes.has(event.hash))
+  memory.hashes.clear()
+  memory.devices.clear()
+  memory.latestSeen = null
+  memory.take({ events: kept, keys: [] }, now)
+}
 
 /** The text read last for each ledger: a preview is followed by its merge. */
 const remembered = new WeakMap<Inside, { text: string, lines: ParsedLines }>()
@@ -26,7 +41,10 @@ function linesOf(inside: Inside, text: string): ParsedLines {
 function admitted(inside: Inside, lines: ParsedLines): ParsedLines {
   const isReal = inside.parts.workspace === 'real'
   const isMixed = lines.events.some(event => isDemoEvent(event) === isReal)
-  return isMixed ? { ...lines, refused: trouble(isReal ? 'demo_into_real' : 'real_into_demo') } : lines
+  if (!isMixed) return lines
+  const code = isReal ? 'demo_into_real' : 'real_into_demo'
+  const [why, fix] = catalogue[code]
+  return { ...lines, refused: { code, why, fix } }
 }
 
 export const previewText = (inside: Inside, text: string): MergePreview => previewLines(inside, linesOf(inside, text))
@@ -59,7 +77,7 @@ export async function mergeLines(inside: Inside, given: ParsedLines, isVouched =
       plan, device: inside.device, now: now(), random, has: hash => memory.has(hash) && !wrong.has(hash), records: memory.records, wrong, renew: inside.expected !== null, ...(isVouched && { isVouched }),
     })
     if (stored.device !== inside.device) copyDevice(storage, workspace, inside.device = stored.device)
-    if (stored.mended.size > 0) memory.leave(stored.mended, now())
+    if (stored.mended.size > 0) leave(memory, stored.mended, now())
     for (const hash of stored.mended) wrong.delete(hash)
     const fresh = memory.take(stored, now())
     inside.settleDamage()
