@@ -16,7 +16,8 @@ export function reachStorage(): Storage | null {
   }
 }
 
-function copied(storage: Storage | null, workspace: Workspace): string | null {
+/** What localStorage says that this profile is called; null: nothing. */
+export function copiedDevice(storage: Storage | null, workspace: Workspace): string | null {
   try {
     const text = storage?.getItem(keyOf(workspace)) ?? null
     return text !== null && devicePattern.test(text) ? text : null
@@ -25,24 +26,16 @@ function copied(storage: Storage | null, workspace: Workspace): string | null {
   }
 }
 
-function copy(storage: Storage | null, workspace: Workspace, device: string): void {
-  try {
-    storage?.setItem(keyOf(workspace), device)
-  } catch { /* the database has it */ }
-}
-
-/** The device id that this profile has, or gets now. Two tabs that open at once agree on one. */
+/** The device id that the database has, or gets now. Two tabs that open at once agree on one. */
 export async function settleDevice(database: Database, workspace: Workspace, storage: Storage | null, random: Random): Promise<string> {
   const known = await database.meta.get('device')
-  const device = known?.value ?? await database.transaction('rw', database.meta, async () => {
+  return known?.value ?? database.transaction('rw', database.meta, async () => {
     const other = await database.meta.get('device')
     if (other !== undefined) return other.value
-    const fresh = copied(storage, workspace) ?? deviceId(random(8))
+    const fresh = copiedDevice(storage, workspace) ?? deviceId(random(8))
     await database.meta.add({ key: 'device', value: fresh })
     return fresh
   })
-  copy(storage, workspace, device)
-  return device
 }
 
 /**
@@ -57,7 +50,9 @@ export async function renewDevice(database: Database, plan: string, device: stri
   return fresh
 }
 
-/** Writes the copy of a renewed id once its transaction has completed. */
+/** Writes the copy of the id; of a renewed one once its transaction has completed. */
 export function copyDevice(storage: Storage | null, workspace: Workspace, device: string): void {
-  copy(storage, workspace, device)
+  try {
+    storage?.setItem(keyOf(workspace), device)
+  } catch { /* the database has it */ }
 }

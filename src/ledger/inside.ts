@@ -7,12 +7,13 @@ import type { Marker } from './marker'
 import type { Memory } from './memory'
 import type { MergePreview } from './merge'
 import type { Tabs } from './tabs'
+import { copiedDevice } from './device'
 import { missingFrom, raiseMarker } from './marker'
 import { trouble } from './trouble'
 
 export type Merged =
-  /** `damage`: what is still missing after the merge, if the ledger was damaged. */
-  | { ok: true, preview: MergePreview, events: LedgerEvent[], damage: Problem | null }
+  /** `repaired`: how many of the events took the place of one whose hash was not its own; `damage`: what is still missing, if the ledger was damaged. */
+  | { ok: true, preview: MergePreview, events: LedgerEvent[], repaired: number, damage: Problem | null }
   | { ok: false, problem: Problem, preview: MergePreview }
 
 export interface LedgerParts {
@@ -28,6 +29,8 @@ export interface LedgerParts {
   now: () => number
   random: Random
   warnings: readonly Problem[]
+  /** The name of this profile where the database has another: it was put in the place of ours. */
+  foreign: string | null
 }
 
 export class Inside {
@@ -35,6 +38,8 @@ export class Inside {
   expected: Marker | null
   closed: Problem | null = null
   tabs: Tabs | null = null
+  /** Events whose hash is found not to be theirs: id by hash. They do not count as known; a whole copy takes their place. */
+  readonly wrong = new Map<string, string>()
   readonly listeners = new Set<(events: readonly LedgerEvent[]) => void>()
 
   constructor(readonly parts: LedgerParts) {
@@ -46,7 +51,9 @@ export class Inside {
     return this.expected === null ? null : trouble('ledger_damaged')
   }
   settleDamage(): void {
-    const { memory } = this.parts
+    const { memory, foreign, storage, workspace } = this.parts
+    // The name changes when the loss is made good or accepted, here or in another tab.
+    if (foreign !== null && copiedDevice(storage, workspace) === foreign) return
     if (this.expected !== null && missingFrom(this.expected, memory.marker(), hash => memory.has(hash)).length === 0) this.expected = null
   }
   mark(): void {

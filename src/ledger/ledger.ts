@@ -4,6 +4,7 @@ import type { ParsedLines } from '../domain/lines'
 import type { Problem } from '../domain/problem'
 import type { Author, EventDraft } from './append'
 import type { QuarantineRecord } from './database'
+import type { Damage } from './damage'
 import type { Findings } from './taking'
 import type { Marker } from './marker'
 import type { LoadedEvents } from './load'
@@ -142,9 +143,17 @@ export class Ledger {
     return (await import('./taking')).acceptLoss(this.inside)
   }
 
-  /** For idle times after the start: counts what was kept apart and whose time has come, then computes every hash again, in slices. */
+  /**
+   * For idle times after the start: counts what was kept apart and whose time has come, then computes every hash again, in slices.
+   * What is found wrong can be repaired by merging a whole copy.
+   */
   async verify(): Promise<Verified> {
     return (await import('./verify')).verifyLedger(this.inside)
+  }
+
+  /** What is damaged, and how much of which device; null while nothing is. */
+  async lookIntoDamage(): Promise<Damage | null> {
+    return (await import('./damage')).damageOf(this.inside)
   }
 
   /** Looks into the database for events that no message told of. */

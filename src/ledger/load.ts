@@ -17,6 +17,9 @@ export interface LoadedEvents {
   keys: string[]
 }
 
+/** A record that a whole copy was put into, beside a garbled one. */
+export const isRepair = (key: string): boolean => key.endsWith('~')
+
 function takeRecord(reader: LineReader, { lines }: EventRecord): void {
   if (lines.includes('\n')) for (const line of lines.split('\n')) reader.take(line, 0)
   else reader.take(lines, 0)
@@ -46,7 +49,8 @@ export async function loadEvents(database: Database, plan: string): Promise<Load
       slice = await next
     }
   })
-  return { events: reader.done().events, keys }
+  const { events } = reader.done()
+  return { events: keys.some(isRepair) ? await (await import('./repair')).withRepairs(database, plan, events, keys.filter(isRepair)) : events, keys }
 }
 
 /** Keys of a plan's records, also inside a transaction. */

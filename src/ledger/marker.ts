@@ -22,7 +22,8 @@ export function markerKey(workspace: Workspace, plan: string): string {
   return `guatu-${workspace}:marker:${plan}`
 }
 
-function markerOf(devices: Record<string, DeviceCount>): Marker {
+/** A marker of these devices. */
+export function markerOf(devices: Record<string, DeviceCount>): Marker {
   return { count: Object.values(devices).reduce((sum, one) => sum + one.count, 0), devices }
 }
 

@@ -12,9 +12,9 @@ export class Memory {
   readonly events: LedgerEvent[] = []
   /** Keys of the database's records that are known, readable or not. */
   readonly records = new Set<string>()
-  private readonly hashes = new Set<string>()
-  private readonly devices = new Map<string, DeviceState>()
-  private latestSeen: string | null = null
+  readonly hashes = new Set<string>()
+  readonly devices = new Map<string, DeviceState>()
+  latestSeen: string | null = null
 
   has(hash: string): boolean {
     return this.hashes.has(hash)

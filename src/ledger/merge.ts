@@ -96,6 +96,8 @@ export interface MergeContext {
   has: (hash: string) => boolean
   /** Keys of the records that this tab knows. */
   records: ReadonlySet<string>
+  /** Events here whose hash is not their own: id by hash. */
+  wrong: ReadonlyMap<string, string>
   /** Go on under a new id whatever the text brings: the chain was damaged. */
   renew: boolean
   /** Somebody vouches for clocks far ahead: nothing is kept apart. */
@@ -106,6 +108,8 @@ export interface MergeContext {
 export interface Stored extends LoadedEvents {
   /** The id that this profile goes on with: a new one where the text brought events of its own chain that were not here. */
   device: string
+  /** Hashes of the wrong events whose place is taken. */
+  mended: Set<string>
 }
 
 /** A garbled record cannot be replaced, only joined by a whole one: beside it, under a key that no hash has. */
@@ -141,7 +145,11 @@ export async function storeMerge(database: Database, parsed: ParsedLines, contex
     const otherHashes = new Set(others.events.map(event => event.hash))
     const missing = parsed.events.filter(event => !context.has(event.hash) && !otherHashes.has(event.hash))
     const fresh = context.isVouched === true ? missing : missing.filter(event => !isFarAhead(event.recordedAt, context.now))
-    const blocks = blocksOf(plan, fresh, stored)
+    const idsOfWrong = new Map([...context.wrong].map(([hash, id]) => [id, hash]))
+    const wrongFor = (event: LedgerEvent): string | undefined => (context.wrong.has(event.hash) ? event.hash : idsOfWrong.get(event.id))
+    const whole = fresh.filter(event => wrongFor(event) === undefined)
+    const repairs = fresh.filter(event => wrongFor(event) !== undefined)
+    const blocks = [...blocksOf(plan, whole, stored), ...repairs.map(event => ({ plan, key: freeKey(`${event.hash}~`, stored), lines: lineOf(event) }))]
     await database.events.bulkAdd(blocks)
     await database.aside.bulkPut(aside)
     await keepSkews(database, plan, missing, context.now)
@@ -150,8 +158,8 @@ export async function storeMerge(database: Database, parsed: ParsedLines, contex
       const counted = new Set(fresh)
       await database.quarantine.bulkPut(missing.filter(event => !counted.has(event)).map(event => ({ plan, hash: event.hash, line: lineOf(event), keptAt: new Date(context.now).toISOString() })))
     }
-    const isRenewed = context.renew || fresh.some(event => deviceOf(event.recordedAt) === context.device)
+    const isRenewed = context.renew || whole.some(event => deviceOf(event.recordedAt) === context.device)
     const device = isRenewed ? await renewDevice(database, plan, context.device, context.random) : context.device
-    return { events: [...others.events, ...fresh], keys: [...others.keys, ...blocks.map(block => block.key)], device }
+    return { events: [...others.events, ...fresh], keys: [...others.keys, ...blocks.map(block => block.key)], device, mended: new Set(repairs.map(event => wrongFor(event)!)) }
   })
 }

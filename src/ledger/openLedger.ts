@@ -4,10 +4,10 @@ import type { Database, Head, Stores, Workspace } from './database'
 import type { Random } from './device'
 import type { Marker } from './marker'
 import { createDatabase, databaseName, isNewer } from './database'
-import { reachStorage, settleDevice } from './device'
+import { copiedDevice, copyDevice, reachStorage, settleDevice } from './device'
 import { Ledger } from './ledger'
 import { loadEvents } from './load'
-import { emptyMarker, markerKey as markerKeyOf, missingFrom, raiseMarker, readMarker } from './marker'
+import { emptyMarker, markerKey as markerKeyOf, markerOf, missingFrom, raiseMarker, readMarker } from './marker'
 import { Memory } from './memory'
 import type { TabMessage } from './tabs'
 import { joinTabs } from './tabs'
@@ -46,7 +46,7 @@ function expectedOf(marker: Marker | null, heads: readonly Head[]): Marker {
   const devices = { ...(marker ?? emptyMarker).devices }
   for (const { device, seq, hash, retired } of heads)
     if (retired !== true && seq > (devices[device]?.count ?? 0)) devices[device] = { count: seq, hash }
-  return { count: Object.values(devices).reduce((sum, one) => sum + one.count, 0), devices }
+  return markerOf(devices)
 }
 
 /** Opens the ledger of a plan. Never rejects. */
@@ -91,6 +91,10 @@ async function openWith(database: Database, options: OpenOptions): Promise<Opene
   })
   try {
     const device = await settleDevice(database, workspace, storage, random)
+    const copied = copiedDevice(storage, workspace)
+    // A database that calls itself otherwise than its copy does is not the one that was here: another profile goes on under its name.
+    const foreign = copied !== null && copied !== device && await (await import('./damage')).isForeign(database, copied) ? copied : null
+    if (foreign === null) copyDevice(storage, workspace, device)
     const memory = new Memory()
     // Read before the events: another tab may append meanwhile, and the marker must not know more than what is read after it.
     const marker = readMarker(storage, markerKey)
@@ -99,10 +103,10 @@ async function openWith(database: Database, options: OpenOptions): Promise<Opene
     const expected = expectedOf(marker, heads)
     const found = memory.marker()
     const isHeadless = memory.countOf(device) > 0 && !heads.some(head => head.device === device)
-    const isDamaged = isHeadless || missingFrom(expected, found, hash => memory.has(hash)).length > 0
+    const isDamaged = isHeadless || foreign !== null || missingFrom(expected, found, hash => memory.has(hash)).length > 0
     const isMarked = isDamaged || raiseMarker(storage, markerKey, found)
     ledger = new Ledger({
-      database, plan, workspace, device, memory, markerKey, storage, now, random,
+      database, plan, workspace, device, memory, markerKey, storage, now, random, foreign,
       expected: isDamaged ? expected : null, warnings: isMarked ? [] : [trouble('marker_unavailable')],
     })
     ledger.join(tabs)

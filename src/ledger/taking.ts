@@ -5,6 +5,7 @@ import type { SkewSeen } from '../domain/clockSkew'
 import type { LedgerEvent } from '../domain/event'
 import type { AsideRecord, QuarantineRecord } from './database'
 import type { Inside, Merged } from './inside'
+import type { Memory } from './memory'
 import type { MergePreview } from './merge'
 import { isFarAhead } from '../domain/clock'
 import { isDemoEvent } from '../domain/demoMark'
@@ -12,7 +13,21 @@ import { parseLines } from '../domain/lines'
 import { copyDevice, renewDevice } from './device'
 import { writeMarker } from './marker'
 import { previewOf, skewsSeen, storeMerge } from './merge'
-import { problemOf, trouble } from './trouble'
+import { problemOf } from './trouble'
+
+const catalogue = {
+  demo_into_real: ['这个文件是演示数据，不能并入正式台账', '选正式导出的台账文件'],
+  real_into_demo: ['这个文件是正式台账，演示里不收', '先点“开始正式填报”，再恢复'],
+} as const
+
+/** Forgets these events: whole copies take their place. */
+function leave(memory: Memory, hashes: ReadonlySet<string>, now: number): void {
+  const kept = memory.events.splice(0).filter(event => !hashes.has(event.hash))
+  memory.hashes.clear()
+  memory.devices.clear()
+  memory.latestSeen = null
+  memory.take({ events: kept, keys: [] }, now)
+}
 
 /** The text read last for each ledger: a preview is followed by its merge. */
 const remembered = new WeakMap<Inside, { text: string, lines: ParsedLines }>()
@@ -29,16 +44,21 @@ function linesOf(inside: Inside, text: string): ParsedLines {
 function admitted(inside: Inside, lines: ParsedLines): ParsedLines {
   const isReal = inside.parts.workspace === 'real'
   const isMixed = lines.events.some(event => isDemoEvent(event) === isReal)
-  return isMixed ? { ...lines, refused: trouble(isReal ? 'demo_into_real' : 'real_into_demo') } : lines
+  if (!isMixed) return lines
+  const code = isReal ? 'demo_into_real' : 'real_into_demo'
+  const [why, fix] = catalogue[code]
+  return { ...lines, refused: { code, why, fix } }
 }
 
 export const previewText = (inside: Inside, text: string): Promise<MergePreview> => previewLines(inside, linesOf(inside, text))
 
 export const previewLines = (inside: Inside, lines: ParsedLines): Promise<MergePreview> => previewed(inside, admitted(inside, lines))
 
+/** An event whose hash is not its own is not known. */
 async function previewed(inside: Inside, lines: ParsedLines): Promise<MergePreview> {
-  const { memory, now } = inside.parts
-  return previewOf(lines, memory.events, hash => memory.has(hash), now(), eventsOf(inside, await quarantined(inside)))
+  const { parts: { memory, now }, wrong } = inside
+  const known = wrong.size === 0 ? memory.events : memory.events.filter(event => !wrong.has(event.hash))
+  return previewOf(lines, known, hash => memory.has(hash) && !wrong.has(hash), now(), eventsOf(inside, await quarantined(inside)))
 }
 
 const eventsOf = (inside: Inside, kept: readonly QuarantineRecord[]): LedgerEvent[] =>
@@ -54,19 +74,22 @@ export async function mergeLines(inside: Inside, given: ParsedLines, isVouched =
   const { database, plan, workspace, memory, storage, now, random } = inside.parts
   const lines = admitted(inside, given)
   const preview = await previewed(inside, lines)
+  const { wrong } = inside
   const stop = lines.refused ?? inside.closed
   if (stop !== null) return { ok: false, problem: stop, preview }
   try {
     const stored = await storeMerge(database, lines, {
-      plan, device: inside.device, now: now(), random, has: hash => memory.has(hash), records: memory.records, renew: inside.expected !== null, ...(isVouched && { isVouched }),
+      plan, device: inside.device, now: now(), random, has: hash => memory.has(hash) && !wrong.has(hash), records: memory.records, wrong, renew: inside.expected !== null, ...(isVouched && { isVouched }),
     })
     if (stored.device !== inside.device) copyDevice(storage, workspace, inside.device = stored.device)
+    if (stored.mended.size > 0) leave(memory, stored.mended, now())
+    for (const hash of stored.mended) wrong.delete(hash)
     const fresh = memory.take(stored, now())
     inside.settleDamage()
     inside.mark()
     if (fresh.length > 0) inside.tabs?.tell({ kind: 'changed' })
     inside.announce(fresh)
-    return { ok: true, preview, events: fresh, damage: inside.damage }
+    return { ok: true, preview, events: fresh, repaired: stored.mended.size, damage: inside.damage }
   } catch (error) {
     return { ok: false, problem: inside.closed ?? problemOf(error), preview }
   }

@@ -15,6 +15,14 @@ export interface Verified {
 
 const perSlice = 250
 
+function isWhole(event: LedgerEvent): boolean {
+  try {
+    return eventHash(event) === event.hash
+  } catch {
+    return false
+  }
+}
+
 /** Lets the page breathe between two slices. */
 function pause(): Promise<void> {
   return new Promise(resolve => {
@@ -23,19 +31,23 @@ function pause(): Promise<void> {
   })
 }
 
-/** What was kept apart and whose time has come is counted; then everything is checked. */
+/**
+ * What was kept apart and whose time has come is counted; then the ledger is checked in slices of a few milliseconds. What is wrong no longer
+ * counts as known, so that a whole copy is taken in.
+ */
 export async function verifyLedger(inside: Inside): Promise<Verified> {
   await releaseDue(inside)
-  return verifyEvents(inside.parts.memory.events)
+  const { found, ...verified } = await verifyEvents(inside.parts.memory.events)
+  for (const { hash, id } of found) inside.wrong.set(hash, id)
+  return verified
 }
 
-/** Checks the events in slices of a few milliseconds. */
-async function verifyEvents(events: readonly LedgerEvent[]): Promise<Verified> {
+async function verifyEvents(events: readonly LedgerEvent[]): Promise<Verified & { found: LedgerEvent[] }> {
   const all = [...events]
-  const wrong: string[] = []
+  const found: LedgerEvent[] = []
   for (let from = 0; from < all.length; from += perSlice) {
-    for (const event of all.slice(from, from + perSlice)) if (eventHash(event) !== event.hash) wrong.push(event.id)
+    for (const event of all.slice(from, from + perSlice)) if (!isWhole(event)) found.push(event)
     await pause()
   }
-  return { checked: all.length, wrong, breaks: chainBreaks(all) }
+  return { checked: all.length, wrong: found.map(event => event.id), found, breaks: chainBreaks(all) }
 }

@@ -17,9 +17,9 @@ const nameOf = (error: unknown): string => String((error as { name?: unknown } |
 export const canChooseFolder = (): boolean => typeof (globalThis as Picker).showDirectoryPicker === 'function'
 
 /** Asks the person for a folder; null where they thought better of it. To be called in a click. */
-export async function chooseFolder(): Promise<{ ok: true, handle: FolderHandle | null } | { ok: false, problem: Problem }> {
+export async function chooseFolder(id = 'guatu-shared'): Promise<{ ok: true, handle: FolderHandle | null } | { ok: false, problem: Problem }> {
   try {
-    return { ok: true, handle: await (globalThis as Picker).showDirectoryPicker!({ id: 'guatu-shared', mode: 'readwrite' }) }
+    return { ok: true, handle: await (globalThis as Picker).showDirectoryPicker!({ id, mode: 'readwrite' }) }
   } catch (error) {
     return nameOf(error) === 'AbortError' ? { ok: true, handle: null } : { ok: false, problem: folderProblem(error) }
   }

@@ -104,7 +104,7 @@ const isPart = (value: unknown): boolean => isFields(value) && isText(value.name
 
 function isManifest(value: Fields): boolean {
   const { id, plan, planTitle, demo, made, by, device, scope, unit, since, count, head, heads, signed, parts } = value
-  return isText(id) && id !== '' && isText(plan) && isText(planTitle) && typeof demo === 'boolean' && isInstant(made) && isDevice(device) && isTextOrNull(unit) && (since === null || isInstant(since))
+  return isText(id) && id !== '' && isText(plan) && isText(planTitle) && !/[^\P{C}\n\r\t]/u.test(planTitle) && typeof demo === 'boolean' && isInstant(made) && isDevice(device) && isTextOrNull(unit) && (since === null || isInstant(since))
     && (scope === 'all' || scope === 'unit' || scope === 'since') && isCount(count) && isHash(head) && signed === false
     && isFields(by) && (by.name === undefined || isText(by.name)) && (by.unit === undefined || isText(by.unit))
     && isFields(heads) && Object.entries(heads).every(([name, one]) => isDevice(name) && isFields(one) && isCount(one.count) && isHash(one.hash))

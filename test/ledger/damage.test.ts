@@ -146,6 +146,99 @@ describe('damage is seen at start, never a quiet fresh start', () => {
     expect(ledger.serialize()).toBe(backup)
   })
 
+  it.each([
+    ['emptied', 'emptied', { found: 0, unreadable: 0 }],
+    ['made anew', 'emptied', { found: 0, unreadable: 0 }],
+    ['events emptied, heads there', 'emptied', { found: 0, isOlder: false }],
+    ['the latest of this device gone', 'cut', { found: 7, isOlder: false }],
+    ['a block of merged ones gone', 'cut', { found: 4, isOlder: true }],
+    ['a line in a block garbled', 'corrupted', { found: 7, unreadable: 1 }],
+    ['a line garbled', 'corrupted', { found: 7, unreadable: 1 }],
+  ] as const)('%s: named %s, with counts by device', async (name, kind, counts) => {
+    await damages.find(one => one[0] === name)![1]()
+    const { ledger } = await profile.open() as { ledger: Ledger }
+    const damage = await ledger.lookIntoDamage()
+    expect(damage).toMatchObject({ kind, expected: 8, ...counts })
+    expect(damage!.devices.reduce((sum, one) => sum + one.expected - one.found, 0)).toBe(8 - damage!.found)
+    await ledger.merge(backup)
+    expect(await ledger.lookIntoDamage()).toBeNull()
+  })
+
+  it("another profile's database in the place of ours: an alarm even where nothing is missing in it, and never its name", async () => {
+    const other = new Profile()
+    const theirs = await other.tab()
+    await theirs.append([draft(50)], {})
+    await theirs.merge(backup)
+    const whole = theirs.serialize()
+    theirs.close()
+    profile.stores = other.stores
+    const opened = await profile.open()
+    expect(opened.kind).toBe('damaged')
+    const { ledger } = opened as { ledger: Ledger }
+    expect(await ledger.lookIntoDamage()).toMatchObject({ kind: 'swapped', devices: [] })
+    await ledger.refresh()
+    expect(await ledger.append([draft(9)], {})).toMatchObject({ ok: false, problem: { code: 'ledger_damaged' } })
+    // Opened once more the alarm is still there: it does not take the other name for its own.
+    expect((await profile.open()).kind).toBe('damaged')
+    expect(await ledger.merge(backup)).toMatchObject({ ok: true, damage: null })
+    expect(ledger.serialize()).toBe(whole)
+    expect([theirs.device, device]).not.toContain(ledger.device)
+    expect((await ledger.append([draft(9)], {})).ok).toBe(true)
+    ledger.close()
+    expect((await profile.tab()).events).toHaveLength(10)
+  })
+
+  it('a name that was renewed is no alarm where localStorage came too late to learn of it', async () => {
+    const { ledger } = await (async () => { await tamper(['heads'], change => change.objectStore('heads').clear()); return await profile.open() as { ledger: Ledger } })()
+    await ledger.acceptLoss()
+    ledger.close()
+    profile.storage.setItem('guatu-real:device', device)
+    const again = await profile.tab()
+    expect(again.device).not.toBe(device)
+    expect(profile.storage.getItem('guatu-real:device')).toBe(again.device)
+  })
+
+  const lineWith = (hash: string) => backup.split('\n').find(one => one.includes(`"hash":"${hash}"`))!
+  it.each([
+    ['its figure', (line: string) => line.replace('"value":1', '"value":100')],
+    ['its hash', (line: string, hash: string) => line.replace(hash, `${hash.slice(0, 60)}${hash.endsWith('0000') ? '1111' : '0000'}`)],
+  ])('a record that reads well with another content (%s): found by the check, a whole copy takes its place, now and at every later start', async (_what, change) => {
+    const hash = hashOf(line => line.device === device && line.data.value === 1)
+    await tamper(['events'], changes => changes.objectStore('events').put({ plan, key: hash, lines: change(lineWith(hash), hash) }))
+    const ledger = await profile.tab()
+    expect(ledger.serialize()).not.toBe(backup)
+    expect((await ledger.verify()).wrong).toHaveLength(1)
+    expect(await ledger.lookIntoDamage()).toMatchObject({ kind: 'corrupted', wrong: 1, devices: [] })
+    expect(await ledger.previewMerge(backup)).toMatchObject({ fresh: 1, known: 7, conflicts: 0 })
+    expect(await ledger.merge(backup)).toMatchObject({ ok: true, repaired: 1, damage: null })
+    expect(ledger.serialize()).toBe(backup)
+    expect(ledger.device).toBe(device)
+    expect(await ledger.verify()).toMatchObject({ checked: 8, wrong: [] })
+    expect(await ledger.lookIntoDamage()).toBeNull()
+    expect((await ledger.append([draft(9)], {})).ok).toBe(true)
+    ledger.close()
+    const again = await profile.tab()
+    expect(again.events).toHaveLength(9)
+    expect((await again.verify()).wrong).toEqual([])
+    expect(await again.merge(backup)).toMatchObject({ ok: true, events: [] })
+  })
+
+  it('the copy that repaired is garbled in turn: it repairs nothing, and another takes its place', async () => {
+    const hash = hashOf(line => line.device === device && line.data.value === 1)
+    const wrong = lineWith(hash).replace('"value":1', '"value":100')
+    await tamper(['events'], changes => changes.objectStore('events').put({ plan, key: hash, lines: wrong }))
+    const first = await profile.tab()
+    await first.verify()
+    await first.merge(backup)
+    first.close()
+    await tamper(['events'], changes => changes.objectStore('events').put({ plan, key: `${hash}~`, lines: wrong.replace('100', '101') }))
+    const second = await profile.tab()
+    expect((await second.verify()).wrong).toHaveLength(1)
+    expect(await second.merge(backup)).toMatchObject({ ok: true, repaired: 1 })
+    second.close()
+    expect((await profile.tab()).serialize()).toBe(backup)
+  })
+
   it('verify finds a changed line and a broken chain', async () => {
     const hash = hashOf(line => line.device === device && line.data.value === 1)
     const line = backup.split('\n').find(one => one.includes(`"hash":"${hash}"`))!.replace('"value":1', '"value":100')

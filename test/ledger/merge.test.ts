@@ -124,6 +124,7 @@ describe('our own chain from elsewhere', () => {
     await database.heads.add({ plan: first!.plan, device: ledger.device, seq: 1, hash: first!.hash, recordedAt: first!.recordedAt })
     database.close()
     start.close()
+    copy.storage.setItem('guatu-real:device', ledger.device)
     const [one, two] = [await copy.tab(), await copy.tab()]
     expect(one.device).toBe(ledger.device)
     expect((await one.merge(serializeLines(later))).ok).toBe(true)

@@ -73,6 +73,6 @@ function quickDatabase(): Database {
 export function quickLedger(n: number, now: () => number): Ledger {
   return new Ledger({
     database: quickDatabase(), plan, workspace: 'real', device: `dev-${String(n).padStart(16, '0')}`, memory: new Memory(), expected: null,
-    markerKey: markerKey('real', plan), storage: null, now, random: seededRandom(n + 1000), warnings: [],
+    markerKey: markerKey('real', plan), storage: null, now, random: seededRandom(n + 1000), warnings: [], foreign: null,
   })
 }

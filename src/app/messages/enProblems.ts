@@ -1,3 +1,4 @@
+import { enProblemsBackup } from './enProblemsBackup'
 import { enProblemsBulletin } from './enProblemsBulletin'
 import { enProblemsFiles } from './enProblemsFiles'
 import { enProblemsFolder } from './enProblemsFolder'
@@ -12,6 +13,7 @@ import { enProblemsSnapshots } from './enProblemsSnapshots'
 
 /** Why and fix of every problem in English, by code; what is missing here is shown in Chinese, as the domain says it. */
 export const enProblems: Readonly<Record<string, readonly [why: string, fix: string]>> = {
+  ...enProblemsBackup,
   ...enProblemsBulletin,
   ...enProblemsFiles,
   ...enProblemsFolder,
@@ -177,7 +179,7 @@ export const enProblems: Readonly<Record<string, readonly [why: string, fix: str
   ledger_newer: ['A newer Guatu wrote this ledger', 'open it with the newer version; nothing was changed'],
   ledger_not_lines: ['Most lines cannot be read', 'check that it is a ledger exported by Guatu (.jsonl)'],
   ledger_superseded: ['A newer Guatu was opened in another tab', 'reload this page'],
-  ledger_tampered: ['Some records do not fit their checksum or the record before them', 'export the ledger and compare it with a backup; nothing was deleted'],
+  ledger_tampered: ['Some records do not fit their checksum or the record before them', 'repair them from an earlier backup under Exchange, Backup and recovery; nothing was deleted'],
   ledger_too_large: ['The file is larger than 64 MB', 'check that it is the right file; a ledger is usually below 10 MB'],
   line_field: ['A field is missing or not written as it should be', 'export again from the device'],
   line_fields: ['This is not a ledger record', 'export again from the device'],

@@ -1,6 +1,6 @@
 /** Receipts of what was taken, as files to send back. */
 import type { ExchangeWords } from '../../components/exchange/exchangeWords'
-import { csvField } from '../collect/receiptFile'
+import { csvField } from '../../wording/safeText'
 
 export interface GivenReceipt { receipt: { package: string, count: number, head: string, code: string, by: string, at: string }, file: string, unit: string, who: string }
 

@@ -20,6 +20,7 @@ import { states as ranking } from './ranking.ts'
 import { states as report } from './report.ts'
 import { states as review } from './review.ts'
 import { states as rules } from './rules.ts'
+import { states as safekeeping } from './safekeeping.ts'
 import { states as setUpPlan } from './setUpPlan.ts'
 import { states as setUpShares } from './setUpShares.ts'
 import { states as setUpSites } from './setUpSites.ts'
@@ -29,6 +30,6 @@ import { states as target } from './target.ts'
 import { states as wall } from './wall.ts'
 
 /** The states by part; each part is one test a walk. */
-export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, rules, paste, slips, inbox, ranking, meeting, bulletin, identity, papers, snapshots, conflicts }
+export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, rules, paste, slips, inbox, ranking, meeting, bulletin, identity, papers, snapshots, conflicts, safekeeping }
 /** The states of the pages at a size; the board has pictures of its own. */
 export const statesAt = (size: PageState['sizes'][number]): PageState[] => Object.entries(parts).flatMap(([part, states]) => (part === 'board' ? [] : states.filter(state => state.sizes.includes(size))))

@@ -12,6 +12,8 @@ import { addressOf, contextOptions, launchOptions, originsOf, startClockAt } fro
 import type { PageOptions, Visit } from './withPage.ts'
 
 export interface Profile {
+  /** Where it lies on this disk; to be touched only while no browser runs on it. */
+  readonly folder: string
   /** Starts a browser on the profile, `prepare`s its context and goes to the page. One at a time: `quit` or `kill` the one before. */
   open(options?: PageOptions, prepare?: (context: BrowserContext, address: string) => Promise<void>): Promise<Visit>
   /** Closes the browser in good order. */
@@ -35,6 +37,7 @@ export async function withProfile(journey: (profile: Profile) => Promise<void>):
   let pid = 0
   const check = () => { expect(visit?.faults.unexpected() ?? []).toEqual([]) }
   const profile: Profile = {
+    folder,
     async open(options = {}, prepare) {
       if (visit !== undefined) throw new Error('the profile is open already')
       const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), ...contextOptions(options), acceptDownloads: true })
