@@ -5,7 +5,8 @@
 import type { LedgerEvent } from './event'
 import { isKnownDay } from './clock'
 import { canonicalJson, headOf, planHash, sha256Hex } from './hash'
-import { lineReader, longestLedger } from './lines'
+import { lineReader } from './lineReader'
+import { checkLine, longestLedger } from './lines'
 import { parsePlan } from './parsePlan'
 import { longestJson, readJson } from './plainJson'
 import type { Problem } from './problem'
@@ -68,7 +69,7 @@ const sealFields = '名称、截至日、所知时点、规则、审核口径、
 
 function readEvents(ledger: unknown, plan: string): { events: LedgerEvent[], aside: Problem[] } {
   if (!Array.isArray(ledger)) return { events: [], aside: [wrong('snapshot_events', 'ledger', '没有台账')] }
-  const reader = lineReader(plan, { verifyHash: true })
+  const reader = lineReader(plan, checkLine)
   ledger.forEach((event, i) => reader.take(JSON.stringify(event) ?? '', i + 1))
   const { events, aside } = reader.done()
   return { events, aside: aside.slice(0, 20).map(({ line, why }) => wrong('snapshot_event', `ledger[${line - 1}]`, why.why)) }

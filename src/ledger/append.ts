@@ -2,7 +2,7 @@
 import type { LedgerEvent } from '../domain/event'
 import { receive, tick, uuidv7 } from '../domain/clock'
 import { eventHash } from '../domain/hash'
-import { isPlain, lineOf, lineReader } from '../domain/lines'
+import { isPlain, lineOf, lineReader } from '../domain/lineReader'
 import type { Database, Head } from './database'
 import type { Random } from './device'
 import { TroubleError } from './trouble'
@@ -52,7 +52,7 @@ function seal(draft: EventDraft, context: AppendContext, last: Head | undefined)
   const before = last?.recordedAt ?? null
   const recordedAt = latest === null ? tick(before, now, device) : receive(before, latest, now, device)
   const bare = { v: 1, id: uuidv7(now, context.random(10)), plan, type: draft.type, at: draft.at, recordedAt, device, by, data: draft.data, prev: last?.hash ?? null }
-  const reader = lineReader(plan, { verifyHash: false })
+  const reader = lineReader(plan, null)
   let line: string
   let hash: string
   // As strict as a restore, the hash apart that is made here: what is saved must be readable from its backup.

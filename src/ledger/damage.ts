@@ -1,6 +1,6 @@
 /** What happened to a database, as far as what is left of it tells (reliability.md 4). Loads when something did. */
 import Dexie from 'dexie'
-import { lineReader } from '../domain/lines'
+import { lineReader } from '../domain/lineReader'
 import type { Database } from './database'
 import type { Inside } from './inside'
 import { missingFrom } from './marker'
@@ -35,7 +35,7 @@ export async function isForeign(database: Database, copied: string): Promise<boo
 }
 
 async function unreadableLines(database: Database, plan: string): Promise<number> {
-  const reader = lineReader(plan, { verifyHash: false })
+  const reader = lineReader(plan, null)
   await database.events.where(':id').between([plan, Dexie.minKey], [plan, Dexie.maxKey]).each(({ lines }) => { for (const line of lines.split('\n')) reader.take(line, 0) })
   return reader.done().aside.length
 }

@@ -1,6 +1,6 @@
 /** The ledger of one plan on this device: the only thing that is ever written, and only through `append` and `merge`. */
 import type { LedgerEvent } from '../domain/event'
-import type { ParsedLines } from '../domain/lines'
+import type { ParsedLines } from '../domain/lineReader'
 import type { Problem } from '../domain/problem'
 import type { Author, EventDraft } from './append'
 import type { QuarantineRecord } from './database'
@@ -12,7 +12,7 @@ import type { MergePreview } from './merge'
 import type { TabMessage, Tabs } from './tabs'
 import type { LedgerParts, Merged } from './inside'
 import type { Verified } from './verify'
-import { parseLines, serializeLines } from '../domain/lines'
+import { serializeLines } from '../domain/lineReader'
 import { appendEvents } from './append'
 import { settleDevice } from './device'
 import { Inside } from './inside'
@@ -176,12 +176,8 @@ export class Ledger {
 
   /** Takes in what another tab has stored. */
   hear(message: TabMessage): void {
-    const { plan, memory, now } = this.parts
-    if (message.kind === 'changed') return void this.refresh()
-    const { events } = parseLines(message.lines.join('\n'), plan, { verifyHash: true })
-    this.inside.announce(memory.take(singlesOf(events), now()))
-    this.inside.settleDamage()
-    this.inside.mark()
+    if (message.kind === 'changed') void this.refresh()
+    else void import('./taking').then(({ hearLines }) => hearLines(this.inside, message.lines))
   }
 
   join(tabs: Tabs): void {

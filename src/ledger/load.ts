@@ -1,8 +1,8 @@
 /** Reading a plan's events out of the database, through the same border as every other line. */
 import Dexie from 'dexie'
 import type { LedgerEvent } from '../domain/event'
-import type { LineReader } from '../domain/lines'
-import { lineReader } from '../domain/lines'
+import type { LineReader } from '../domain/lineReader'
+import { lineReader } from '../domain/lineReader'
 import type { Database, EventRecord } from './database'
 import { TroubleError } from './trouble'
 
@@ -33,7 +33,7 @@ function nextLimit(slice: readonly EventRecord[]): number {
 
 /** Every event of a plan. Lines were verified before they were stored, so their hashes are not computed again here (see `verify`). */
 export async function loadEvents(database: Database, plan: string): Promise<LoadedEvents> {
-  const reader = lineReader(plan, { verifyHash: false })
+  const reader = lineReader(plan, null)
   const keys: string[] = []
   const read = (after: string, limit: number) => database.events.where(':id')
     .between([plan, after], [plan, Dexie.maxKey], false, true).limit(limit).toArray()
@@ -61,7 +61,7 @@ export async function storedKeys(database: Database, plan: string): Promise<stri
 
 /** The events in the records with these keys, also inside a transaction. */
 export async function loadRecords(database: Database, plan: string, keys: string[]): Promise<LoadedEvents> {
-  const reader = lineReader(plan, { verifyHash: false })
+  const reader = lineReader(plan, null)
   for (const record of await database.events.bulkGet(keys.map(key => [plan, key]))) if (record !== undefined) takeRecord(reader, record)
   return { events: reader.done().events, keys }
 }

@@ -1,5 +1,5 @@
 /** What an open ledger is seldom asked for: taking in lines from elsewhere, those kept apart for their clock, and a loss that is accepted. */
-import type { ParsedLines } from '../domain/lines'
+import type { ParsedLines } from '../domain/lineReader'
 import type { Problem } from '../domain/problem'
 import type { SkewSeen } from '../domain/clockSkew'
 import type { LedgerEvent } from '../domain/event'
@@ -151,4 +151,13 @@ export async function acceptLoss(inside: Inside): Promise<Problem | null> {
   } catch (error) {
     return problemOf(error)
   }
+}
+
+/** Takes in what another tab has stored, in a record each under its hash. */
+export function hearLines(inside: Inside, lines: readonly string[]): void {
+  const { plan, memory, now } = inside.parts
+  const { events } = parseLines(lines.join('\n'), plan, { verifyHash: true })
+  inside.announce(memory.take({ events, keys: events.map(event => event.hash) }, now()))
+  inside.settleDamage()
+  inside.mark()
 }

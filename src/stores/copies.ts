@@ -1,6 +1,6 @@
 /** Getting entries back: copies are read and shown first, then merged all or none; nothing that is here changes. */
 import { deviceOf } from '../domain/clock'
-import type { ParsedLines } from '../domain/lines'
+import type { ParsedLines } from '../domain/lineReader'
 import type { Problem } from '../domain/problem'
 import type { EvidenceFile } from '../ledger/evidenceShelf'
 import { openEvidence } from '../ledger/evidenceShelf'

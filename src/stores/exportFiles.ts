@@ -3,7 +3,7 @@ import type { Board } from '../domain/board'
 import { boardFileOf, serializeBoard } from '../domain/boardFile'
 import type { LedgerEvent } from '../domain/event'
 import { foldEvents } from '../domain/history'
-import { serializeLines } from '../domain/lines'
+import { serializeLines } from '../domain/lineReader'
 import type { PlanIndex } from '../domain/plan'
 import { boardOf } from '../domain/rollUp'
 

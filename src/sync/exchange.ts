@@ -3,7 +3,7 @@
  * worked out from what is there, every time anew: no queue that a crash, a cleared browser or a lost drive could lose (reliability.md 1, 7).
  */
 import type { LedgerEvent } from '../domain/event'
-import type { ParsedLines } from '../domain/lines'
+import type { ParsedLines } from '../domain/lineReader'
 import type { Problem } from '../domain/problem'
 import { deviceOf } from '../domain/clock'
 import type { Ledger } from '../ledger/ledger'

@@ -1,6 +1,6 @@
 /** Report packages (报送包, `.guatu`) as files: made and read in a worker that is ended if it takes too long. */
 import type { LedgerEvent } from '../domain/event'
-import type { ParsedLines } from '../domain/lines'
+import type { ParsedLines } from '../domain/lineReader'
 import type { Problem } from '../domain/problem'
 import { demoName } from '../domain/demoMark'
 import { canSeal, isSealed, openSealed, passphraseProblem, sealBytes } from './packageCipher'

@@ -3,7 +3,7 @@ import type { ChainBreak } from '../domain/chain'
 import { chainBreaks } from '../domain/chain'
 import type { LedgerEvent } from '../domain/event'
 import { canonicalJson } from '../domain/hash'
-import type { ParsedLines } from '../domain/lines'
+import type { ParsedLines } from '../domain/lineReader'
 
 /** The lines of a package and those it keeps apart, as one to take in: our own clock judges both. */
 export function joinLines(lines: ParsedLines, apart: ParsedLines): ParsedLines {

@@ -1,6 +1,6 @@
 /** What is said between the page and the worker of packages. Long lists of events travel in slices, so that the page can answer between them. */
 import type { LedgerEvent } from '../domain/event'
-import type { ParsedLines } from '../domain/lines'
+import type { ParsedLines } from '../domain/lineReader'
 import type { Problem } from '../domain/problem'
 import type { PackageContent, PackageInput, PackageManifest } from './packageManifest'
 

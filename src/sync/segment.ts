@@ -4,8 +4,9 @@
  */
 import type { LedgerEvent } from '../domain/event'
 import { sha256OfBytes } from '../domain/hash'
-import type { ParsedLines } from '../domain/lines'
-import { lineOf, parseLines } from '../domain/lines'
+import type { ParsedLines } from '../domain/lineReader'
+import { lineOf } from '../domain/lineReader'
+import { parseLines } from '../domain/lines'
 import type { Problem } from '../domain/problem'
 import { isDemoEvent } from '../domain/demoMark'
 import type { Marker } from '../ledger/marker'

@@ -1,7 +1,8 @@
 /** Node: 100,000 report lines to a board, hashes apart, against JSON.parse of the same lines. */
 import type { LedgerEvent } from '../../src/domain/event'
 import { foldEvents } from '../../src/domain/history'
-import { lineReader, parseLines } from '../../src/domain/lines'
+import { lineReader } from '../../src/domain/lineReader'
+import { parseLines } from '../../src/domain/lines'
 import { indexPlan } from '../../src/domain/plan'
 import { boardOf } from '../../src/domain/rollUp'
 import { alternate } from './rounds'
@@ -33,7 +34,7 @@ async function measure(rounds: number, count: number): Promise<LedgerToBoard> {
   }
   const board = (events: readonly LedgerEvent[]) => boardOf(foldEvents(index, events), query)
   const read = () => {
-    const reader = lineReader(plan.id, { verifyHash: false })
+    const reader = lineReader(plan.id, null)
     for (const line of lines) reader.take(line, 0)
     return reader.done().events
   }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { chainBreaks } from '../../src/domain/chain'
 import type { LedgerEvent } from '../../src/domain/event'
 import { canonicalJson, eventHash } from '../../src/domain/hash'
-import { conflictingIds, lineOf, longestLedger, longestLine, mostAside, parseLines, serializeLines } from '../../src/domain/lines'
+import { lineOf, longestLine, serializeLines } from '../../src/domain/lineReader'
+import { conflictingIds, longestLedger, mostAside, parseLines } from '../../src/domain/lines'
 import { foreignEvent, plan } from '../ledger/makers'
 
 const read = (text: string, verifyHash = true) => parseLines(text, plan, { verifyHash })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { IDBFactory } from 'fake-indexeddb'
-import { serializeLines } from '../../src/domain/lines'
+import { serializeLines } from '../../src/domain/lineReader'
 import type { Ledger } from '../../src/ledger/ledger'
 import { markerKey } from '../../src/ledger/marker'
 import { chainLengths, draft, foreignEvent, plan, Profile } from './makers'

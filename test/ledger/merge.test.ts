@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { serializeLines } from '../../src/domain/lines'
+import { serializeLines } from '../../src/domain/lineReader'
 import { createDatabase } from '../../src/ledger/database'
 import { seed, timesOf } from '../tools/figures'
 import { chainLengths, draft, foreignEvent, Profile } from './makers'

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { furthestAhead } from '../../src/domain/clock'
 import { clocksAhead } from '../../src/domain/clockSkew'
 import type { LedgerEvent } from '../../src/domain/event'
-import { serializeLines } from '../../src/domain/lines'
+import { serializeLines } from '../../src/domain/lineReader'
 import { recordFigure, seed, timesOf } from '../tools/figures'
 import { draft, foreignEvent, noon, Profile } from './makers'
 

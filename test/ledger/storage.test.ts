@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { serializeLines } from '../../src/domain/lines'
+import { serializeLines } from '../../src/domain/lineReader'
 import { appendOnly, AppendOnlyError } from '../../src/ledger/appendOnly'
 import type { Database } from '../../src/ledger/database'
 import { createDatabase } from '../../src/ledger/database'

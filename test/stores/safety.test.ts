@@ -2,7 +2,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { serializeLines } from '../../src/domain/lines'
+import { serializeLines } from '../../src/domain/lineReader'
 import type { Ledger } from '../../src/ledger/ledger'
 import { useSafety } from '../../src/stores/safety'
 import { draft, foreignEvent, noon, plan, Profile } from '../ledger/makers'

@@ -1,6 +1,6 @@
 /** One round after another over a place that a test can spoil: what was taken, sent, said, and what a start need not read again. */
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import { lineOf } from '../../src/domain/lines'
+import { lineOf } from '../../src/domain/lineReader'
 import { demoName } from '../../src/domain/demoMark'
 import type { Ledger } from '../../src/ledger/ledger'
 import { openSyncShelf } from '../../src/ledger/syncShelf'

@@ -1,7 +1,7 @@
 /** Hostile and broken packages, made in code: every one must be refused, quickly and readably. All but the first few carry a right code, as a forger would write it. */
 import { deflateRawSync, constants, crc32 } from 'node:zlib'
 import { canonicalJson, headOf, sha256OfBytes } from '../../src/domain/hash'
-import { lineOf } from '../../src/domain/lines'
+import { lineOf } from '../../src/domain/lineReader'
 import { sealZip } from '../../src/sync/packageZip'
 import { plan } from '../ledger/makers'
 import { device, eventsOf, evidenceFile, photo } from './packageMakers'

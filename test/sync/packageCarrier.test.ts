@@ -1,6 +1,7 @@
 /** Devices that only ever send each other packages agree, whatever happens to the packages on their way. */
 import { expect, it } from 'vitest'
-import { parseLines, serializeLines } from '../../src/domain/lines'
+import { serializeLines } from '../../src/domain/lineReader'
+import { parseLines } from '../../src/domain/lines'
 import type { Ledger } from '../../src/ledger/ledger'
 import { draft, plan, Profile, seededRandom } from '../ledger/makers'
 import { recordFigure, seed, timesOf } from '../tools/figures'

@@ -1,7 +1,7 @@
 /** Files of a shared folder, judged by their content: whatever happened to one, its whole lines are taken and the rest is said. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineOf } from '../../src/domain/lines'
+import { lineOf } from '../../src/domain/lineReader'
 import { demoName } from '../../src/domain/demoMark'
 import { kindOf, makeSegment, readSegment, segmentsOf, unitPart } from '../../src/sync/segment'
 import { foreignEvent, plan } from '../ledger/makers'

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { demoEvents, sealEvents } from '../../src/domain/demo.ts'
-import { serializeLines } from '../../src/domain/lines.ts'
+import { serializeLines } from '../../src/domain/lineReader.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { indexPlan } from '../../src/domain/plan.ts'
 import { dataFolder, projectFolder } from './projectFiles.ts'
