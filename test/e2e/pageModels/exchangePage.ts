@@ -37,9 +37,9 @@ export class ExchangePage {
     await this.page.locator('.take-files').setInputFiles(files.map(({ name, bytes }) => ({ name, buffer: bytes, mimeType: 'application/octet-stream' })))
     await this.page.waitForFunction(count => document.querySelectorAll('tbody[data-take]').length === count && document.querySelector('tbody[data-take="reading"]') === null, before + files.length, { timeout: 30_000 })
     const act = this.page.locator('.take-act .btn.primary')
-    if (await act.isEnabled()) {
+    if (await act.count() > 0 && await act.isEnabled()) {
       await act.click()
-      await this.page.waitForFunction(() => document.querySelector('tbody[data-take="taken"]') !== null && document.querySelector('.take-act .btn.primary')?.hasAttribute('disabled'), undefined, { timeout: 20_000 })
+      await this.page.waitForFunction(() => document.querySelector('tbody[data-take="taken"]') !== null && document.querySelector('.take-act .btn.primary:enabled') === null, undefined, { timeout: 20_000 })
     }
     const states = await this.page.locator('tbody[data-take]').evaluateAll((rows, from) => rows.slice(from).map(row => row.getAttribute('data-take')), before)
     const count = (state: string): number => states.filter(one => one === state).length
