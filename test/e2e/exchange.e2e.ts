@@ -26,7 +26,10 @@ async function enterTwo(page: Page, unit: string): Promise<void> {
   await board.savedWith(1)
   await board.type('3')
   await board.savedWith(2)
-  await page.evaluate(to => { location.hash = to }, exchange)
+  await board.leaveEdit()
+  await page.waitForFunction(() => !location.hash.includes('edit='))
+  await page.locator('.top nav a', { hasText: '填报' }).click()
+  await page.locator('.frame-tabs a', { hasText: '汇交' }).click()
   await page.waitForFunction(() => document.querySelector('[data-fact="unsent"] b')?.textContent === '2')
 }
 
@@ -82,9 +85,12 @@ it('a package with a passphrase is taken once, a damaged copy is refused, and th
       await row.getByRole('button', { name: '打开' }).click()
       await takes(office, 'ready').waitFor()
       expect(await row.locator('.n.fresh').innerText()).toContain('2')
-      expect(await row.locator('.more').innerText()).toContain('未签名')
-      expect(await office.locator('[data-file="传坏的.guatu"] .why').innerText().catch(() => '')).not.toBe('')
-      expect([await fact(office, 'incoming'), await fact(office, 'unsent')]).toEqual(['1', '0'])
+      expect(await row.locator('.take-more').innerText()).toContain('未签名')
+      const bad = office.locator('[data-file="传坏的.guatu"]')
+      await bad.getByRole('textbox').fill(passphrase)
+      await bad.getByRole('button', { name: '打开' }).click()
+      await bad.getByText('被改动过').waitFor()
+      expect([await takes(office, 'ready').count(), await fact(office, 'unsent')]).toEqual([1, '0'])
 
       await office.getByRole('button', { name: '收下 1 份，新 2 条' }).click()
       await introduce(office, 'bangong')
@@ -99,6 +105,7 @@ it('a package with a passphrase is taken once, a damaged copy is refused, and th
       await again.getByRole('textbox').press('Enter')
       await again.getByText('已收过').waitFor()
       expect(await again.locator('.n.fresh').innerText()).toContain('0')
+      await office.evaluate(hash => { location.hash = hash }, `${plan}?demo=0`)
       await new BoardPage(office).waitForEvents(2)
     })
 
@@ -121,8 +128,9 @@ it('over plain http, by keyboard only: the reason why no passphrase, a package, 
     const carried = await saved(department, () => department.keyboard.press('Enter'))
 
     await withPage({ hash: exchange, now, place }, async ({ page: office }) => {
-      await bring(office, carried)
+      await bring(office, damaged(carried), carried)
       await takes(office, 'ready').waitFor()
+      expect(await takes(office, 'refused').innerText()).toMatch(/不收[\s\S]*损坏或被改动/)
       await office.getByRole('button', { name: '选文件' }).first().focus()
       const tabUntil = async (is: string): Promise<void> => {
         for (let i = 0; i < 20; i++) {

@@ -8,6 +8,7 @@ import { states as collect } from './collect.ts'
 import { states as compare } from './compare.ts'
 import { states as conflicts } from './conflicts.ts'
 import { states as cuts } from './cuts.ts'
+import { states as exchange } from './exchange.ts'
 import { states as identity } from './identity.ts'
 import { states as inbox } from './inbox.ts'
 import { states as meeting } from './meeting.ts'
@@ -30,6 +31,6 @@ import { states as target } from './target.ts'
 import { states as wall } from './wall.ts'
 
 /** The states by part; each part is one test a walk. */
-export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, rules, paste, slips, inbox, ranking, meeting, bulletin, identity, papers, snapshots, conflicts, safekeeping }
+export const parts: Readonly<Record<string, readonly PageState[]>> = { board, target, area, cuts, compare, overview, places, wall, report, collect, chase, review, checks, burden, setUpShares, setUpSites, setUpPlan, rules, paste, slips, inbox, ranking, meeting, bulletin, identity, papers, snapshots, exchange, conflicts, safekeeping }
 /** The states of the pages at a size; the board has pictures of its own. */
 export const statesAt = (size: PageState['sizes'][number]): PageState[] => Object.entries(parts).flatMap(([part, states]) => (part === 'board' ? [] : states.filter(state => state.sizes.includes(size))))
