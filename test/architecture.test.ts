@@ -124,6 +124,18 @@ describe('code', () => {
     expect(inSource(/@ts-(?:ignore|nocheck|expect-error)|(?:es|ox)lint-disable|\bas any\b|:\s*any\b|console\.log|\b(?:TODO|FIXME|XXX)\b/, files, 'text')).toEqual([])
   })
 
+  it('a style sheet that components share stands at a place that each of them has: the compiler may ask any of them for it by that place', () => {
+    const uses = new Map<string, { file: string, place: number, count: number }[]>()
+    for (const { path, text } of files.filter(file => file.path.endsWith('.vue'))) {
+      const styles = [...text.matchAll(/^<style([^>]*)>/gm)]
+      styles.forEach(([, of = ''], place) => {
+        const src = /src="([^"]+)"/.exec(of)?.[1]
+        if (src !== undefined) { const sheet = join(path, '..', src); uses.set(sheet, [...uses.get(sheet) ?? [], { file: path, place, count: styles.length }]) }
+      })
+    }
+    expect([...uses].filter(([, of]) => Math.max(...of.map(one => one.place)) >= Math.min(...of.map(one => one.count))).map(([sheet]) => sheet)).toEqual([])
+  })
+
   it('writes no HTML from text and no inline styles', () => {
     expect(inSource(/v-html|\.innerHTML|insertAdjacentHTML|document\.write|\sstyle="|\bnew Function\b|\beval\(/, files, 'text')).toEqual([])
   })
