@@ -22,7 +22,7 @@ import type { Visit } from './support/withPage.ts'
 
 const plan = 'jinjiang-2020'
 const units = ['bangong', 'yanglao', 'fuli', 'jiuzhu', 'shiwu'] as const
-const days = Array.from({ length: timesOf(3, 15) }, (_, n) => `2020-09-${String(1 + Math.round(n * 28 / (timesOf(3, 15) - 1))).padStart(2, '0')}`)
+const days = Array.from({ length: timesOf(3, 8) }, (_, n) => `2020-09-${String(1 + Math.round(n * 28 / (timesOf(3, 8) - 1))).padStart(2, '0')}`)
 const bytes = seededRandom(seed)
 /** How often the drive had a chance to fail and took it. */
 let hits = 0

@@ -136,7 +136,7 @@ function compare(all: readonly Ledger[], entered: number): void {
 
 describe('replicas converge', () => {
   it('in any order, twice, in pieces, on clocks three days off that jump: one ledger, one head, one board', async () => {
-    const runs = timesOf(10_000, 50_000)
+    const runs = timesOf(10_000, 30_000)
     const counts = { events: 0, apart: 0 }
     await fc.assert(fc.asyncProperty(course, one => run(one as Course, counts)), { numRuns: runs, seed, endOnFailure: true })
     // The course is no empty one: many events, many of them from clocks more than a day ahead.
@@ -164,7 +164,7 @@ describe('merging is a set union', () => {
   const all = (ledger: Ledger): ParsedLines => ({ events: [...ledger.events], aside: [], foreign: 0, repeated: 0, refused: null })
 
   it('idempotent, commutative, associative', async () => {
-    const runs = timesOf(5_000, 25_000)
+    const runs = timesOf(5_000, 15_000)
     await fc.assert(fc.asyncProperty(pick, pick, pick, async (a, b, c) => {
       const [one, two, three] = [linesOf(a), linesOf(b), linesOf(c)]
       const union = serializeLines([...new Set([...a, ...b, ...c])].map(n => known[n]!))

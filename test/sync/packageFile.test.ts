@@ -94,7 +94,7 @@ it('any split into packages, in any order, any number of times, gives the same l
   const whole = await new Profile().tab()
   await whole.merge(pool.map(event => `${lineOf(event)}\n`).join(''))
   const wanted = whole.serialize()
-  const runs = timesOf(20, 400)
+  const runs = timesOf(20, 200)
   await fc.assert(fc.asyncProperty(
     fc.array(fc.nat(3), { minLength: pool.length, maxLength: pool.length }), fc.array(fc.nat(3), { maxLength: 6 }), fc.array(fc.nat(pool.length - 1), { maxLength: 5 }),
     async (places, repeats, overlaps) => {

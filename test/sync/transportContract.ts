@@ -88,7 +88,7 @@ export function transportContract(name: string, make: (random: () => number) => 
     })
 
     it('three ledgers exchange 200 events while it fails: all equal, none lost, none doubled', async () => {
-      const runs = timesOf(3, 50)
+      const runs = timesOf(3, 20)
       let writes = 0
       await fc.assert(fc.asyncProperty(fc.integer(), async start => {
         const random = chance(start)

@@ -51,7 +51,7 @@ async function buildIfNeeded(): Promise<string | null> {
 
 /** Every test file that tells a figure; units first. */
 function figureFiles(only: string | undefined): string[] {
-  return filesBelow(join(projectFolder, 'test')).filter(file => /\.(?:test|e2e)\.ts$/.test(file) && readFileSync(join(projectFolder, 'test', file), 'utf8').includes('recordFigure('))
+  return filesBelow(join(projectFolder, 'test')).filter(file => /\.(?:test|e2e)\.ts$/.test(file) && /recordFigure\(|transportContract\(/.test(readFileSync(join(projectFolder, 'test', file), 'utf8')))
     .filter(file => only === undefined || file.includes(only)).sort((a, b) => Number(a.endsWith('.e2e.ts')) - Number(b.endsWith('.e2e.ts')))
 }
 
