@@ -97,6 +97,16 @@ export async function main(rest: readonly string[]): Promise<number> {
   if (wrong !== null) { say(wrong); return 1 }
   rmSync(figuresFolder, { recursive: true, force: true })
   const failed: string[] = []
+  const chromium = execFileSync(browser.path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  /** Written after every file: a run that is cut off leaves what it has found, and says what it has not. */
+  function tell(): { page: string, missing: readonly string[] } {
+    const figures = readFigures()
+    const missing = only === undefined ? promises.filter(([, ids]) => !figures.some(figure => ids.test(figure.id))).map(([what]) => what) : []
+    const page = pageOf({ seed, seconds: (performance.now() - from) / 1000, chromium, failed, figures, missing })
+    if (only === undefined) writeFileSync(join(projectFolder, 'docs/torture.md'), page)
+    return { page, missing }
+  }
+  if (only === undefined && !await measureScale()) failed.push('scale')
   for (const file of figureFiles(only)) {
     const began = performance.now()
     const project = file.endsWith('.e2e.ts') ? 'e2e' : 'unit'
@@ -107,13 +117,9 @@ export async function main(rest: readonly string[]): Promise<number> {
     if (code !== 0) failed.push(`test/${file}`)
     say(`${code === 0 ? 'ok  ' : 'FAIL'} test/${file}, ${((performance.now() - began) / 1000).toFixed(0)} s`)
     if (code !== 0) say(`\n${output}\n`)
+    tell()
   }
-  if (only === undefined && !await measureScale()) failed.push('scale')
-  const figures = readFigures()
-  const missing = only === undefined ? promises.filter(([, ids]) => !figures.some(figure => ids.test(figure.id))).map(([what]) => what) : []
-  const chromium = execFileSync(browser.path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-  const page = pageOf({ seed, seconds: (performance.now() - from) / 1000, chromium, failed, figures, missing })
+  const { page, missing } = tell()
   say(`\n${page}`)
-  if (only === undefined) writeFileSync(join(projectFolder, 'docs/torture.md'), page)
   return failed.length + missing.length === 0 ? 0 : 1
 }
