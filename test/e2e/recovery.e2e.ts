@@ -1,6 +1,5 @@
 /** Damage to a profile's database on disk, and the way back from the second copy; no entry is lost. */
 import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
@@ -37,10 +36,7 @@ async function giveDrive(context: BrowserContext): Promise<void> {
 }
 
 async function takeFile(page: Page, name: string, bytes: string | Uint8Array): Promise<void> {
-  const file = join(tmpdir(), `${process.pid}-${name}`)
-  writeFileSync(file, bytes)
-  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
-  rmSync(file)
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 }
 
 async function openRestore(page: Page): Promise<void> {
