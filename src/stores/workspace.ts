@@ -113,7 +113,7 @@ export const useWorkspace = defineStore('workspace', () => {
     ledger = null
     const entry = plans.value.find(plan => plan.id === id)
     if (entry === undefined) return fail('failed', [{ code: 'plan_unknown', why: `没有编号为 ${id} 的计划`, fix: '从左上角选一个计划' }])
-    const answer = await openSources(id, wanted, () => shelf.planOf(entry), problem => { if (turn === opening) warnings.value = [problem] })
+    const answer = await openSources(id, wanted, () => shelf.planOf(entry), problem => { warnings.value = [problem] })
     if (turn !== opening) { if (answer.ok) closeOpened(answer.sources.opened); return }
     if (!answer.ok) return fail('failed', answer.problems.problems, answer.problems.total)
     const { workspace, opened } = answer.sources
